@@ -1,0 +1,41 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "steady",
+  products: [.executable(name: "steady", targets: ["steady"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "Domain"),
+    .target(name: "Display"),
+    .target(name: "Screens", dependencies: ["Domain", "Display"]),
+    .target(name: "Archive", dependencies: ["Domain"]),
+    .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "Curses", dependencies: ["Display", "CNCurses"]),
+    .target(
+      name: "Themes", dependencies: ["Display"], path: "Themes",
+      resources: [.embedInCode("dusk.yaml")]),
+    .executableTarget(
+      name: "steady",
+      dependencies: [
+        "Screens", "Archive", "Curses", "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(name: "DisplayTests", dependencies: ["Display"]),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Domain", "Display"], exclude: ["Frames"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Domain"], exclude: ["Fixtures"]),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes", "Display"]),
+    .testTarget(name: "EndToEndTests"),
+  ],
+  swiftLanguageModes: [.v6])
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,116 @@
+/// One cell of a frame.
+package struct Cell: Equatable, Sendable {
+  /// One spacing scalar and the marks on it; empty where the wide glyph to the left goes on.
+  package var text: String
+  package var role: Role
+
+  package static let blank = Cell(text: " ", role: .text)
+}
+
+/// What a click in an area does.
+package struct Target: Sendable {
+  package let area: Rect
+  package let action: any Sendable
+}
+
+/// A frame: a grid of cells that screens draw on, all of it each time.
+///
+/// Nothing but what is safe to send to a terminal can be on it: control characters, bidirectional
+/// overrides and invisible characters are drawn as a placeholder.
+package struct Canvas: Sendable {
+  package let size: Size
+  package private(set) var cells: [Cell]
+  /// Where the terminal's own cursor stands; nil hides it.
+  package var cursor: Point?
+  package private(set) var targets: [Target] = []
+  private var clip: Rect
+
+  package init(size: Size) {
+    self.size = Size(max(0, size.width), max(0, size.height))
+    clip = Rect(0, 0, size.width, size.height)
+    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
+  }
+
+  package var bounds: Rect { Rect(0, 0, size.width, size.height) }
+
+  package subscript(point: Point) -> Cell {
+    bounds.contains(point) ? cells[point.y * size.width + point.x] : .blank
+  }
+
+  /// Draws one line of text from a point to the right, cut at the clip's edges.
+  ///
+  /// Returns the columns that the text takes, also where they are cut.
+  @discardableResult
+  package mutating func write(_ text: String, at point: Point, as role: Role = .text) -> Int {
+    var x = point.x
+    for glyph in Glyphs(of: text) {
+      place(glyph, at: Point(x, point.y), as: role)
+      x += glyph.width
+    }
+    return x - point.x
+  }
+
+  /// Fills an area with one narrow glyph.
+  package mutating func fill(_ area: Rect, with text: String = " ", as role: Role = .text) {
+    let area = area.intersection(clip)
+    for y in area.y..<area.bottom {
+      for x in area.x..<area.right {
+        place(Glyph(text: text, width: 1), at: Point(x, y), as: role)
+      }
+    }
+  }
+
+  /// Gives an area another role and leaves its text.
+  package mutating func paint(_ area: Rect, as role: Role) {
+    let area = area.intersection(clip)
+    for y in area.y..<area.bottom {
+      for x in area.x..<area.right { cells[y * size.width + x].role = role }
+    }
+  }
+
+  /// Draws with everything outside the area cut off.
+  package mutating func inside(_ area: Rect, _ draw: (inout Canvas) -> Void) {
+    let outer = clip
+    clip = clip.intersection(area)
+    draw(&self)
+    clip = outer
+  }
+
+  /// Marks what a click in an area does; the last one drawn lies on top.
+  package mutating func target(_ area: Rect, _ action: some Sendable) {
+    let visible = area.intersection(clip)
+    if !visible.isEmpty { targets.append(Target(area: visible, action: action)) }
+  }
+
+  /// Forgets the targets drawn so far: what lies under an overlay cannot be clicked.
+  package mutating func dropTargets() { targets = [] }
+
+  package func target(at point: Point) -> (any Sendable)? {
+    targets.last { $0.area.contains(point) }?.action
+  }
+
+  private mutating func place(_ glyph: Glyph, at point: Point, as role: Role) {
+    guard glyph.width > 0, clip.contains(point) else { return }
+    // A wide glyph that does not fit before the edge leaves a blank.
+    let whole = clip.contains(Point(point.x + glyph.width - 1, point.y))
+    let index = point.y * size.width + point.x
+    clear(around: index, x: point.x)
+    if whole, glyph.width == 2 { clear(around: index + 1, x: point.x + 1) }
+    cells[index] = Cell(text: whole ? glyph.text : " ", role: role)
+    if whole, glyph.width == 2 { cells[index + 1] = Cell(text: "", role: role) }
+  }
+
+  /// Takes away the other half of a wide glyph that is about to be overwritten.
+  private mutating func clear(around index: Int, x: Int) {
+    if cells[index].text.isEmpty, x > 0 { cells[index - 1].text = " " }
+    if x + 1 < size.width, cells[index + 1].text.isEmpty { cells[index + 1].text = " " }
+  }
+
+  /// The text of each row, without the blanks at its end.
+  package var lines: [String] {
+    (0..<size.height).map { y in
+      let row = cells[y * size.width..<(y + 1) * size.width].map(\.text).joined()
+      return String(row.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Something that happened outside the program.
+package enum Event: Equatable, Sendable {
+  case key(Key)
+  /// Text that the terminal marked as pasted, whole.
+  case paste(String)
+  case click(Point)
+  /// The wheel, in rows: above 0 is down.
+  case wheel(Int, at: Point)
+  case resized
+  /// The time that was waited for has passed.
+  case tick
+  /// A watched descriptor can be read: the store or the folder has news.
+  case woken
+  case stopping(Interruption)
+}
+
+/// Why the program must end now.
+package enum Interruption: Equatable, Sendable {
+  case interrupted, terminated, hungUp
+  /// The terminal is gone: nothing more can be shown or read.
+  case closed
+}
+
+/// How a frame becomes visible, and where events come from.
+package protocol Terminal {
+  var size: Size { get }
+  /// Makes the frame visible, sending only what differs from the one before.
+  mutating func show(_ frame: Canvas)
+  /// Repaints everything with the next frame.
+  mutating func repaint()
+  /// Waits for the next event; for ever when no time is given.
+  mutating func next(within time: Duration?) -> Event
+}

@@ -1,0 +1,127 @@
+/// One field's value as it is kept: the shapes of JSON that the known kinds use.
+package enum Value: Sendable, Equatable {
+  case integer(Int)
+  case text(String)
+  case flag(Bool)
+  case list([Value])
+}
+
+/// A kind of thing that is saved, with its fields said once.
+///
+/// The archive reads and writes lines by this list; a new kind is its own file, a case of `Item` and a
+/// shelf in `Record`.
+package protocol Kept: Sendable, Equatable {
+  associatedtype Field: RawRepresentable<String> & CaseIterable & Sendable
+  /// The name of the kind in the file.
+  static var kind: String { get }
+  init()
+  /// What the field holds; nil when it was skipped.
+  func value(of field: Field) -> Value?
+  /// Takes a value if it is one that the field can hold; false leaves everything as it was.
+  mutating func set(_ field: Field, to value: Value) -> Bool
+}
+
+/// A field of a known kind that this version does not know, kept byte for byte.
+package struct ForeignField: Sendable, Equatable {
+  package let name: String
+  /// The name, the colon and the value as they stood in the file.
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// One saved thing: its identity and times, and what it says.
+package struct Entry<Content: Kept>: Sendable, Equatable {
+  package let id: ID
+  /// When it happened, for kinds that have a time of their own.
+  package var at: Moment?
+  package var edited: Stamp
+  package var content: Content
+  package var foreign: [ForeignField]
+
+  package init(
+    id: ID, at: Moment? = nil, edited: Stamp, content: Content, foreign: [ForeignField] = []
+  ) {
+    self.id = id
+    self.at = at
+    self.edited = edited
+    self.content = content
+    self.foreign = foreign
+  }
+}
+
+/// Any saved thing.
+package enum Item: Sendable, Equatable {
+  case checkIn(Entry<CheckIn>)
+  case person(Entry<Person>)
+  case setting(Entry<Setting>)
+
+  package var id: ID {
+    switch self {
+    case .checkIn(let entry): entry.id
+    case .person(let entry): entry.id
+    case .setting(let entry): entry.id
+    }
+  }
+
+  package var edited: Stamp {
+    get {
+      switch self {
+      case .checkIn(let entry): entry.edited
+      case .person(let entry): entry.edited
+      case .setting(let entry): entry.edited
+      }
+    }
+    set {
+      switch self {
+      case .checkIn(var entry):
+        entry.edited = newValue
+        self = .checkIn(entry)
+      case .person(var entry):
+        entry.edited = newValue
+        self = .person(entry)
+      case .setting(var entry):
+        entry.edited = newValue
+        self = .setting(entry)
+      }
+    }
+  }
+}
+
+extension Kept {
+  /// A list of texts as a value; nil when there is none.
+  static func texts(_ list: [String]) -> Value? {
+    list.isEmpty ? nil : .list(list.map(Value.text))
+  }
+}
+
+extension Value {
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
+  package var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+
+  package func integer(in range: ClosedRange<Int>) -> Int? {
+    if case .integer(let number) = self, range ~= number { number } else { nil }
+  }
+
+  /// The texts of a list of nothing but texts.
+  package var texts: [String]? {
+    guard case .list(let values) = self else { return nil }
+    var texts: [String] = []
+    texts.reserveCapacity(values.count)
+    for value in values {
+      guard case .text(let text) = value else { return nil }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// The integers of a list of nothing but integers in the range.
+  package func integers(in range: ClosedRange<Int>) -> [Int]? {
+    guard case .list(let values) = self else { return nil }
+    let numbers = values.compactMap { $0.integer(in: range) }
+    return numbers.count == values.count ? numbers : nil
+  }
+}

@@ -1,0 +1,133 @@
+/// Things of one kind in order.
+package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection {
+  private var entries: [Entry<Content>] = []
+
+  package init() {}
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { entries.count }
+  package subscript(position: Int) -> Entry<Content> { entries[position] }
+  package subscript(id id: ID) -> Entry<Content>? { place(of: id).map { entries[$0] } }
+
+  /// Puts an entry in its place, instead of the one with its id if there is one.
+  package mutating func put(_ entry: Entry<Content>) {
+    remove(entry.id)
+    var place = entries.endIndex
+    while place > 0, Self.precedes(entry, entries[place - 1]) { place -= 1 }
+    entries.insert(entry, at: place)
+  }
+
+  package mutating func remove(_ id: ID) {
+    if let place = place(of: id) { entries.remove(at: place) }
+  }
+
+  /// Takes many entries at once, in any order, none of which is here yet.
+  package mutating func fill(with more: [Entry<Content>]) {
+    entries += more
+    entries.sort(by: Self.precedes)
+  }
+
+  /// Looks from the newest end, where nearly everything that is asked for lies.
+  private func place(of id: ID) -> Int? { entries.lastIndex { $0.id == id } }
+
+  /// By the time it happened, then by id, which is the time it was made.
+  private static func precedes(_ a: Entry<Content>, _ b: Entry<Content>) -> Bool {
+    switch (a.at, b.at) {
+    case (let first?, let second?) where first.seconds != second.seconds:
+      first.seconds < second.seconds
+    case (nil, _?): true
+    case (_?, nil): false
+    default: a.id < b.id
+    }
+  }
+}
+
+/// One change to the record: what stood there before and what stands there after.
+package struct Change: Sendable, Equatable {
+  package let id: ID
+  package let before: Item?
+  package let after: Item?
+  /// When it was made: the time of a deletion, else the `edited` of what stands there after.
+  package let edited: Stamp
+
+  package init(id: ID, before: Item?, after: Item?, edited: Stamp) {
+    self.id = id
+    self.before = before
+    self.after = after
+    self.edited = edited
+  }
+}
+
+/// Everything that is saved, as one value.
+///
+/// `put` and `remove` are the only mutators; they note what they touch, and the loop hands these changes
+/// to the store.
+package struct Record: Sendable, Equatable {
+  package private(set) var checkIns = Shelf<CheckIn>()
+  package private(set) var people = Shelf<Person>()
+  package private(set) var settings = Shelf<Setting>()
+  /// False while only the newest part of the history is here.
+  package var isComplete = true
+  package private(set) var changes: [Change] = []
+
+  package init() {}
+
+  package subscript(id: ID) -> Item? {
+    if let entry = checkIns[id: id] { return .checkIn(entry) }
+    if let entry = people[id: id] { return .person(entry) }
+    if let entry = settings[id: id] { return .setting(entry) }
+    return nil
+  }
+
+  /// Puts an item in its place as an edit made at this moment.
+  package mutating func put(_ item: Item, at now: Stamp) {
+    let before = self[item.id]
+    var item = item
+    item.edited = now.following(before?.edited)
+    place(item)
+    changes.append(Change(id: item.id, before: before, after: item, edited: item.edited))
+  }
+
+  package mutating func remove(_ id: ID, at now: Stamp) {
+    guard let before = self[id] else { return }
+    drop(id)
+    changes.append(
+      Change(id: id, before: before, after: nil, edited: now.following(before.edited)))
+  }
+
+  /// Hands over the changes since the last call.
+  package mutating func takeChanges() -> [Change] {
+    defer { changes = [] }
+    return changes
+  }
+
+  /// Applies changes that were noted elsewhere: those that the store did not have yet when it read.
+  package mutating func apply(_ changes: [Change]) {
+    for change in changes {
+      if let item = change.after { place(item) } else { drop(change.id) }
+    }
+  }
+
+  /// Fills an empty record with what was read.
+  package mutating func fill(
+    checkIns: [Entry<CheckIn>], people: [Entry<Person>], settings: [Entry<Setting>]
+  ) {
+    self.checkIns.fill(with: checkIns)
+    self.people.fill(with: people)
+    self.settings.fill(with: settings)
+  }
+
+  private mutating func place(_ item: Item) {
+    switch item {
+    case .checkIn(let entry): checkIns.put(entry)
+    case .person(let entry): people.put(entry)
+    case .setting(let entry): settings.put(entry)
+    }
+  }
+
+  private mutating func drop(_ id: ID) {
+    checkIns.remove(id)
+    people.remove(id)
+    settings.remove(id)
+  }
+}
