@@ -105,8 +105,8 @@ extension Stamp {
 
 /// Seconds since 1970 of the "2026-11-23T08:41:07" that the bytes begin with, taken as UTC.
 private func wallSeconds(_ bytes: [UInt8]) -> Int64? {
-  guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T"),
-    bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+  guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+    bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
     let year = digits(bytes[0..<4]), let month = digits(bytes[5..<7]),
     let date = digits(bytes[8..<10]), let day = Day(year: year, month: month, day: date),
     let hour = digits(bytes[11..<13]), let minute = digits(bytes[14..<16]),
