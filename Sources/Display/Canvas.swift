@@ -23,11 +23,12 @@ package struct Canvas: Sendable {
   /// Where the terminal's own cursor stands; nil hides it.
   package var cursor: Point?
   package private(set) var targets: [Target] = []
-  private var clip: Rect
+  /// What is drawn outside of it is cut off.
+  private var visible: Rect
 
   package init(size: Size) {
     self.size = Size(max(0, size.width), max(0, size.height))
-    clip = Rect(0, 0, size.width, size.height)
+    visible = Rect(0, 0, size.width, size.height)
     cells = Array(repeating: .blank, count: self.size.width * self.size.height)
   }
 
@@ -50,9 +51,29 @@ package struct Canvas: Sendable {
     return x - point.x
   }
 
+  @discardableResult
+  package mutating func write(
+    _ text: Substring, at point: Point, as role: Role = .text
+  ) -> Int {
+    write(String(text), at: point, as: role)
+  }
+
+  /// Draws one line of text into at most so many columns, with `…` where it is cut.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, at point: Point, as role: Role = .text, upTo width: Int
+  ) -> Int {
+    write(Display.clip(String(text), to: width), at: point, as: role)
+  }
+
+  /// Shows the terminal's own cursor at a point, if it is not cut off.
+  package mutating func showCursor(at point: Point) {
+    cursor = visible.contains(point) ? point : nil
+  }
+
   /// Fills an area with one narrow glyph.
   package mutating func fill(_ area: Rect, with text: String = " ", as role: Role = .text) {
-    let area = area.intersection(clip)
+    let area = area.intersection(visible)
     for y in area.y..<area.bottom {
       for x in area.x..<area.right {
         place(Glyph(text: text, width: 1), at: Point(x, y), as: role)
@@ -62,7 +83,7 @@ package struct Canvas: Sendable {
 
   /// Gives an area another role and leaves its text.
   package mutating func paint(_ area: Rect, as role: Role) {
-    let area = area.intersection(clip)
+    let area = area.intersection(visible)
     for y in area.y..<area.bottom {
       for x in area.x..<area.right { cells[y * size.width + x].role = role }
     }
@@ -70,16 +91,16 @@ package struct Canvas: Sendable {
 
   /// Draws with everything outside the area cut off.
   package mutating func inside(_ area: Rect, _ draw: (inout Canvas) -> Void) {
-    let outer = clip
-    clip = clip.intersection(area)
+    let outer = visible
+    visible = visible.intersection(area)
     draw(&self)
-    clip = outer
+    visible = outer
   }
 
   /// Marks what a click in an area does; the last one drawn lies on top.
   package mutating func target(_ area: Rect, _ action: some Sendable) {
-    let visible = area.intersection(clip)
-    if !visible.isEmpty { targets.append(Target(area: visible, action: action)) }
+    let seen = area.intersection(visible)
+    if !seen.isEmpty { targets.append(Target(area: seen, action: action)) }
   }
 
   /// Forgets the targets drawn so far: what lies under an overlay cannot be clicked.
@@ -90,9 +111,9 @@ package struct Canvas: Sendable {
   }
 
   private mutating func place(_ glyph: Glyph, at point: Point, as role: Role) {
-    guard glyph.width > 0, clip.contains(point) else { return }
+    guard glyph.width > 0, visible.contains(point) else { return }
     // A wide glyph that does not fit before the edge leaves a blank.
-    let whole = clip.contains(Point(point.x + glyph.width - 1, point.y))
+    let whole = visible.contains(Point(point.x + glyph.width - 1, point.y))
     let index = point.y * size.width + point.x
     clear(around: index, x: point.x)
     if whole, glyph.width == 2 { clear(around: index + 1, x: point.x + 1) }
