@@ -9,12 +9,18 @@ package struct Binding<Action: Sendable>: Sendable {
   package let action: Action
   /// Whether the footer names it; the help names every one.
   package let inFooter: Bool
+  /// Whether it takes a character that would else be typed into the field with the focus.
+  package let whileTyping: Bool
 
-  package init(_ keys: Key..., label: String, does action: Action, inFooter: Bool = true) {
+  package init(
+    _ keys: Key..., label: String, does action: Action, inFooter: Bool = true,
+    whileTyping: Bool = false
+  ) {
     self.keys = keys
     self.label = label
     self.action = action
     self.inFooter = inFooter
+    self.whileTyping = whileTyping
   }
 }
 

@@ -19,3 +19,14 @@ package func meter(_ part: Double, of whole: Double, width: Int) -> String {
   let filled = share.isNaN ? 0 : Int(share * Double(width) + 0.5)
   return String(repeating: "━", count: filled) + String(repeating: "─", count: width - filled)
 }
+
+/// A column of a chart as its rows from the top, each blank or a part of a block.
+///
+/// The lowest row of a value is never blank, so that the lowest value is not taken for a gap.
+package func columnRows(_ value: Double, on scale: ClosedRange<Double>, rows: Int) -> [String] {
+  let span = scale.upperBound - scale.lowerBound
+  let share = span > 0 ? (value - scale.lowerBound) / span : 0
+  let eighths = max(1, Int((min(max(share, 0), 1) * Double(rows * 8)).rounded()))
+  let steps = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  return (0..<max(0, rows)).map { steps[min(8, max(0, eighths - (rows - 1 - $0) * 8))] }
+}

@@ -4,6 +4,8 @@ package enum Value: Sendable, Equatable {
   case text(String)
   case flag(Bool)
   case list([Value])
+  /// Only inside a list: an answer that was skipped between others.
+  case null
 }
 
 /// A kind of thing that is saved, with its fields said once.
@@ -118,10 +120,15 @@ extension Value {
     return texts
   }
 
-  /// The integers of a list of nothing but integers in the range.
-  package func integers(in range: ClosedRange<Int>) -> [Int]? {
+  /// The integers of a list of nothing but integers in the range and skipped ones.
+  package func integers(in range: ClosedRange<Int>) -> [Int?]? {
     guard case .list(let values) = self else { return nil }
-    let numbers = values.compactMap { $0.integer(in: range) }
-    return numbers.count == values.count ? numbers : nil
+    var numbers: [Int?] = []
+    for value in values {
+      let number = value.integer(in: range)
+      guard number != nil || value == .null else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 }

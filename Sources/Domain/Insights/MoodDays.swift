@@ -11,11 +11,8 @@ package struct MoodDays: Equatable, Sendable {
     self.days = days
     var moods = Array(repeating: [Int](), count: days.count)
     var hasEntry = Array(repeating: false, count: days.count)
-    // A day's offset can move a check-in by a day against the order of instants.
-    let earliest = Int64(days.lowerBound.number - 1) * 86_400
-    for entry in checkIns.reversed() {
-      guard let at = entry.at, at.seconds >= earliest else { break }
-      guard days.contains(at.day) else { continue }
+    for entry in checkIns.newest(since: days.lowerBound) {
+      guard let at = entry.at, days.contains(at.day) else { continue }
       let index = days.lowerBound.distance(to: at.day)
       hasEntry[index] = true
       if let mood = entry.content.mood { moods[index].append(mood) }
@@ -28,6 +25,16 @@ package struct MoodDays: Equatable, Sendable {
   package var sevenDayMiddle: Double? {
     let known = medians.suffix(7).compactMap { $0 }
     return known.count >= 4 ? median(known) : nil
+  }
+}
+
+extension Shelf where Content == CheckIn {
+  /// The newest first, back to a day and a little further.
+  ///
+  /// A day's offset can move a check-in by a day against the order of instants.
+  func newest(since day: Day) -> some Sequence<Entry<CheckIn>> {
+    let earliest = Int64(day.number - 1) * 86_400
+    return reversed().prefix { ($0.at?.seconds ?? earliest) >= earliest }
   }
 }
 
