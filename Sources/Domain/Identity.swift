@@ -16,15 +16,24 @@ package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Reads exactly 26 upper-case Crockford base-32 characters; nil for anything else.
-  package init?(utf8 text: some Collection<UInt8>) {
-    guard text.count == 26, let first = text.first, first <= UInt8(ascii: "7") else { return nil }
-    var bits: UInt128 = 0
-    for byte in text {
-      let digit = Self.digits[Int(byte)]
+  package init?(utf8 text: Span<UInt8>) {
+    guard text.count == 26, text[0] <= UInt8(ascii: "7") else { return nil }
+    let digits = Self.digits
+    // Ten characters of time, then twice eight of randomness: each fits a machine word.
+    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for place in 0..<26 {
+      let digit = digits[Int(text[place])]
       guard digit >= 0 else { return nil }
-      bits = bits << 5 | UInt128(digit)
+      words.0 = place < 10 ? words.0 << 5 | UInt64(digit) : words.0
+      words.1 = 10..<18 ~= place ? words.1 << 5 | UInt64(digit) : words.1
+      words.2 = place >= 18 ? words.2 << 5 | UInt64(digit) : words.2
     }
-    self.bits = bits
+    bits = UInt128(words.0) << 80 | UInt128(words.1) << 40 | UInt128(words.2)
+  }
+
+  package init?(utf8 text: some Collection<UInt8>) {
+    let bytes = Array(text)
+    self.init(utf8: bytes.span)
   }
 
   package init?(_ text: some StringProtocol) {

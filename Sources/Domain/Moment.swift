@@ -74,15 +74,19 @@ extension Moment: CustomStringConvertible {
   }
 
   /// Reads exactly the written form, with a real date and time; nil for anything else.
-  package init?(utf8 text: some Collection<UInt8>) {
-    let bytes = Array(text)
+  package init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 25, let wall = wallSeconds(bytes),
       bytes[19] == UInt8(ascii: "+") || bytes[19] == UInt8(ascii: "-"),
-      let hours = digits(bytes[20..<22]), bytes[22] == UInt8(ascii: ":"),
-      let minutes = digits(bytes[23..<25]), hours < 24, minutes < 60
+      let hours = digits(bytes, 20..<22), bytes[22] == UInt8(ascii: ":"),
+      let minutes = digits(bytes, 23..<25), hours < 24, minutes < 60
     else { return nil }
     let east = (hours * 60 + minutes) * (bytes[19] == UInt8(ascii: "-") ? -1 : 1)
     self.init(seconds: wall - Int64(east) * 60, offset: east)
+  }
+
+  package init?(utf8 text: some Collection<UInt8>) {
+    let bytes = Array(text)
+    self.init(utf8: bytes.span)
   }
 }
 
@@ -94,30 +98,36 @@ extension Stamp {
   }
 
   /// Reads exactly the written form, with a real date and time; nil for anything else.
-  package init?(utf8 text: some Collection<UInt8>) {
-    let bytes = Array(text)
+  package init?(utf8 bytes: Span<UInt8>) {
     guard bytes.count == 24, let wall = wallSeconds(bytes), bytes[19] == UInt8(ascii: "."),
-      let thousandths = digits(bytes[20..<23]), bytes[23] == UInt8(ascii: "Z")
+      let thousandths = digits(bytes, 20..<23), bytes[23] == UInt8(ascii: "Z")
     else { return nil }
     self.init(milliseconds: wall * 1000 + Int64(thousandths))
+  }
+
+  package init?(utf8 text: some Collection<UInt8>) {
+    let bytes = Array(text)
+    self.init(utf8: bytes.span)
   }
 }
 
 /// Seconds since 1970 of the "2026-11-23T08:41:07" that the bytes begin with, taken as UTC.
-private func wallSeconds(_ bytes: [UInt8]) -> Int64? {
+private func wallSeconds(_ bytes: Span<UInt8>) -> Int64? {
   guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-    bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-    let year = digits(bytes[0..<4]), let month = digits(bytes[5..<7]),
-    let date = digits(bytes[8..<10]), let day = Day(year: year, month: month, day: date),
-    let hour = digits(bytes[11..<13]), let minute = digits(bytes[14..<16]),
-    let second = digits(bytes[17..<19]), hour < 24, minute < 60, second < 60
+    bytes[10] == UInt8(ascii: "T"),
+    bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+    let year = digits(bytes, 0..<4), let month = digits(bytes, 5..<7),
+    let date = digits(bytes, 8..<10), let day = Day(year: year, month: month, day: date),
+    let hour = digits(bytes, 11..<13), let minute = digits(bytes, 14..<16),
+    let second = digits(bytes, 17..<19), hour < 24, minute < 60, second < 60
   else { return nil }
   return Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
 }
 
-private func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+private func digits(_ bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
   var value = 0
-  for byte in bytes {
+  for place in places {
+    let byte = bytes[place]
     guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
     value = value * 10 + Int(byte - UInt8(ascii: "0"))
   }

@@ -23,8 +23,9 @@ package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection
 
   /// Takes many entries at once, in any order, none of which is here yet.
   package mutating func fill(with more: [Entry<Content>]) {
-    entries += more
-    entries.sort(by: Self.precedes)
+    if entries.isEmpty { entries = more } else { entries += more }
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !Self.precedes($1, $0) }
+    if !isSorted { entries.sort(by: Self.precedes) }
   }
 
   /// Looks from the newest end, where nearly everything that is asked for lies.

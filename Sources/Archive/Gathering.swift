@@ -1,0 +1,66 @@
+import Domain
+
+/// What was read so far, kind by kind, on its way to a record.
+struct Gathering {
+  private var checkIns: [Entry<CheckIn>] = []
+  private var people: [Entry<Person>] = []
+  private var settings: [Entry<Setting>] = []
+  private let checkInFields = FieldNames<CheckIn>()
+  private let personFields = FieldNames<Person>()
+  private let settingFields = FieldNames<Setting>()
+  /// What was kept as it stands because it could not be used.
+  private(set) var oddities: [Oddity] = []
+
+  static let oddityLimit = 20
+
+  /// Takes the line that the reader has just read.
+  mutating func take(
+    _ line: Line, from reader: LineReader, _ bytes: UnsafeBufferPointer<UInt8>, number: Int
+  ) {
+    if line.lacksMoment { note(Oddity(line: number, field: "at")) }
+    switch line.kind {
+    case .checkIn:
+      checkIns.append(entry(line, checkInFields, reader, bytes, number))
+    case .person:
+      people.append(entry(line, personFields, reader, bytes, number))
+    case .setting:
+      settings.append(entry(line, settingFields, reader, bytes, number))
+    case .deleted, .opaque: break
+    }
+  }
+
+  consuming func record(isComplete: Bool) -> Record {
+    var record = Record()
+    record.isComplete = isComplete
+    record.fill(checkIns: checkIns, people: people, settings: settings)
+    return record
+  }
+
+  /// The only item, when one line was taken.
+  var item: Item? {
+    if let entry = checkIns.first { return .checkIn(entry) }
+    if let entry = people.first { return .person(entry) }
+    return settings.first.map(Item.setting)
+  }
+
+  private mutating func entry<Content: Kept>(
+    _ line: Line, _ fields: FieldNames<Content>, _ reader: LineReader,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ number: Int
+  ) -> Entry<Content> {
+    let (content, foreign) = reader.content(fields, in: bytes, hasMoment: line.at != nil) {
+      note(Oddity(line: number, field: $0))
+    }
+    return Entry(
+      id: line.id, at: line.at, edited: line.edited, content: content, foreign: foreign)
+  }
+
+  private mutating func note(_ oddity: Oddity) {
+    if oddities.count < Self.oddityLimit { oddities.append(oddity) }
+  }
+}
+
+/// A field that holds something unexpected: it is kept as it stands and not used.
+package struct Oddity: Sendable, Equatable {
+  package let line: Int
+  package let field: String
+}

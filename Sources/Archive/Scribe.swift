@@ -1,0 +1,158 @@
+import Domain
+
+/// What the store's thread does: one task after the other, each answered by events.
+struct Scribe: Sendable {
+  private var state: StateFile
+  private var drafts: Drafts
+  /// Changes that are not saved yet, the last of each id.
+  private var pending: [ID: Change] = [:]
+  private var generation = 0
+  /// The file that the opening has shown already, if it was all of it; there may have been none.
+  private let shown: Fingerprint??
+  private var wantsOrphansWithdrawn = false
+  private var saidDamage: DamageReport?
+  private var saidRefusal: Trouble?
+
+  init(_ state: StateFile, _ drafts: Drafts, shown: Fingerprint??) {
+    self.state = state
+    self.drafts = drafts
+    self.shown = shown
+  }
+
+  /// Reads everything.
+  mutating func begin() -> [StoreEvent] {
+    var gathering: Gathering? = shown == nil ? Gathering() : nil
+    var trouble: Trouble?
+    do {
+      try state.look(gathering: &gathering)
+      state.hasNews = shown.map { $0 != state.known?.print } ?? true
+      if let oddities = gathering?.oddities, !oddities.isEmpty { state.note(.odd(oddities)) }
+    } catch {
+      trouble = error
+    }
+    return answer(trouble, gathering)
+  }
+
+  mutating func save(_ changes: [Change], upTo generation: Int) -> [StoreEvent] {
+    for change in changes {
+      if let earlier = pending[change.id], earlier.edited > change.edited { continue }
+      pending[change.id] = change
+    }
+    self.generation = generation
+    return save()
+  }
+
+  /// Writes what is not saved yet.
+  mutating func save() -> [StoreEvent] {
+    do {
+      let lines = try LineIndex(Array(pending.values), state.files)
+      try state.write(lines)
+      // A change that lost against a newer one must not stay on the screen.
+      let index = state.known?.index
+      if lines.entries.contains(where: { index?.entry(of: $0.id)?.sum != $0.sum }) {
+        state.hasNews = true
+      }
+      pending = [:]
+    } catch {
+      return answer(error)
+    }
+    return answer(nil) + [.saved(upTo: generation)] + withdrawOrphansIfWanted()
+  }
+
+  /// The folder watch says that something may have changed.
+  mutating func lookAgain() -> [StoreEvent] {
+    var gathering: Gathering? = Gathering()
+    var events: [StoreEvent] = []
+    do {
+      let wasRead = try state.look(gathering: &gathering)
+      events = answer(nil, wasRead ? gathering : nil)
+    } catch {
+      return answer(error)
+    }
+    if let known = state.known, known.isAhead, known.print != nil, known.refusal == nil,
+      known.damage == nil
+    {
+      // Another version without our lines has taken the place of the file: it gets them back.
+      events += save()
+    }
+    return events
+  }
+
+  mutating func acceptDamage() -> [StoreEvent] {
+    do {
+      try state.write(LineIndex(Array(pending.values), state.files), acceptingDamage: true)
+      pending = [:]
+    } catch {
+      return answer(error)
+    }
+    saidDamage = nil
+    return answer(nil) + [.mended, .saved(upTo: generation)]
+  }
+
+  mutating func keepDrafts(_ items: [Item]) -> [StoreEvent] {
+    do {
+      try drafts.keep(items, withdrawing: pending.isEmpty)
+      return []
+    } catch {
+      return [.draftsFailed(error)]
+    }
+  }
+
+  mutating func withdrawOrphans() -> [StoreEvent] {
+    wantsOrphansWithdrawn = true
+    return withdrawOrphansIfWanted()
+  }
+
+  /// Lets go of the files; what could not be saved is left as drafts, so that the next start has it.
+  mutating func finish(_ items: [Item]) -> [StoreEvent] {
+    state.patience = 50
+    var events = pending.isEmpty ? [] : save()
+    let ids = Set(items.map(\.id))
+    let unsaved = pending.values.compactMap(\.after).filter { !ids.contains($0.id) }
+    events += keepDrafts(items + unsaved)
+    drafts.close()
+    return events
+  }
+
+  private mutating func withdrawOrphansIfWanted() -> [StoreEvent] {
+    guard wantsOrphansWithdrawn, pending.isEmpty else { return [] }
+    do {
+      try drafts.withdrawOrphans()
+      wantsOrphansWithdrawn = false
+      return []
+    } catch {
+      return [.draftsFailed(error)]
+    }
+  }
+
+  /// Everything that there is to say after something was done.
+  private mutating func answer(
+    _ trouble: Trouble?, _ gathering: consuming Gathering? = nil
+  ) -> [StoreEvent] {
+    var events = state.takeNotices().map(StoreEvent.notice)
+    if let damage = state.known?.damage, damage != saidDamage {
+      saidDamage = damage
+      events.append(.damaged(damage))
+    }
+    if let refusal = state.known?.refusal, refusal != saidRefusal {
+      saidRefusal = refusal
+      events.append(.readOnly(refusal))
+    }
+    if let trouble { events.append(.failed(trouble)) }
+    guard state.hasNews, let index = state.known?.index else { return events }
+    do {
+      let found: Gathering
+      if let gathering, pending.isEmpty {
+        found = gathering
+      } else {
+        let lines = try LineIndex(Array(pending.values), state.files)
+        found = try index.joined(with: lines, state.files).gathered(state.files)
+      }
+      state.hasNews = false
+      events.append(.arrived(found.record(isComplete: true), upTo: generation))
+    } catch {
+      events.append(.failed(error))
+    }
+    return events
+  }
+}

@@ -1,0 +1,80 @@
+import Domain
+
+/// What was read of a state.
+package struct Reading: Sendable {
+  package let record: Record
+  /// There is no file yet.
+  package let isFirstRun: Bool
+  package let damage: DamageReport?
+  /// Why nothing may be written; reading is fine.
+  package let refusal: Trouble?
+  package let notices: [Notice]
+}
+
+/// All at once, for the command line.
+extension StateFile {
+  /// Reads everything.
+  package mutating func read() throws(Trouble) -> Reading {
+    var gathering: Gathering? = Gathering()
+    let isNew = try look(gathering: &gathering)
+    let known = self.known ?? Known()
+    if !isNew { gathering = try known.index.gathered(files) }
+    let gathered = gathering ?? Gathering()
+    if !gathered.oddities.isEmpty { note(.odd(gathered.oddities)) }
+    return Reading(
+      record: gathered.record(isComplete: true), isFirstRun: known.print == nil && !known.isAhead,
+      damage: known.damage, refusal: known.refusal, notices: takeNotices())
+  }
+
+  /// Writes changes, joined with whatever the file holds by then; they are certain when this returns.
+  package mutating func write(_ changes: [Change]) throws(Trouble) {
+    try write(LineIndex(changes, files))
+  }
+
+  /// Writes what was recovered of a damaged file in its place, once a copy of it is kept.
+  package mutating func acceptDamage() throws(Trouble) {
+    try write(LineIndex(), acceptingDamage: true)
+  }
+
+  /// A whole, valid state file of everything that is whole.
+  package mutating func exported() throws(Trouble) -> [UInt8] {
+    var none: Gathering?
+    try look(gathering: &none)
+    let index = known?.index ?? LineIndex()
+    var lines = LineFetch(index.sources, files)
+    var bytes = Layout.newHeader + [newline]
+    for (place, entry) in index.entries.enumerated() {
+      bytes += try lines.line(entry)
+      bytes += place + 1 < index.entries.count ? [comma, newline] : [newline]
+    }
+    return bytes + Layout.end + [newline]
+  }
+
+  /// The line with this id as it is kept: one JSON object.
+  package mutating func line(of id: ID) throws(Trouble) -> [UInt8]? {
+    var none: Gathering?
+    try look(gathering: &none)
+    guard let index = known?.index, let entry = index.entry(of: id) else { return nil }
+    var lines = LineFetch(index.sources, files)
+    return try lines.line(entry)
+  }
+}
+
+extension LineIndex {
+  /// The lines that changes leave, before they are written; of several with one id the last edit.
+  init(_ changes: [Change], _ files: any FileOps) throws(Trouble) {
+    var bytes: [UInt8] = []
+    var reader = LineReader()
+    for change in changes {
+      let line = LineWriter.line(of: change)
+      line.withUnsafeBufferPointer { text in
+        guard let read = try? reader.read(text) else { return }
+        entries.append(
+          IndexEntry(read, source: 0, offset: Int64(bytes.count), length: line.count))
+      }
+      bytes += line
+    }
+    sources = [.memory(bytes)]
+    _ = try settle(files)
+  }
+}

@@ -1,0 +1,201 @@
+import Domain
+import Glibc
+import Synchronization
+
+/// Keeps the state in its file, from a thread of its own: it is handed values and reports events.
+///
+/// Nothing here blocks but `finish`. When nothing happens, nothing wakes.
+package final class Store: Sendable {
+  private struct Inbox {
+    /// Everything the thread works with, until it starts.
+    var scribe: Scribe?
+    var thread: pthread_t?
+    var changes: [Change] = []
+    var generation = 0
+    /// The drafts there are now, until they are written.
+    var drafts: [Item]?
+    var requests: Set<Request> = []
+  }
+
+  private enum Request { case save, lookAgain, acceptDamage, withdrawOrphans, finish }
+
+  private let inbox: Mutex<Inbox>
+  private let events = Mutex<[StoreEvent]>([])
+  private let wake: Pipe
+  private let waiting: Pipe
+  private let done: Pipe
+
+  /// Drafts are written when they have waited for this many pauses of this length.
+  private static let pauses = 4
+  private static let pause: Int32 = 450
+
+  private init(_ scribe: Scribe, path: String) throws(Trouble) {
+    inbox = Mutex(Inbox(scribe: scribe))
+    wake = try Pipe(path: path)
+    waiting = try Pipe(path: path)
+    done = try Pipe(path: path)
+  }
+
+  deinit {
+    for pipe in [wake, waiting, done] { pipe.close() }
+  }
+
+  /// Reads the end of the state: everything standing, and the history of the days from the given one.
+  package static func open(
+    path: String, recent: Day, files: any FileOps = SystemFiles(), seed: UInt64
+  ) throws(Trouble) -> Opening {
+    var state = try StateFile(path: path, files: files, seed: seed)
+    // A day more, so that no time zone hides an entry.
+    let tail = try Tail(&state, since: Int64(recent.number - 1) * 86_400_000)
+    var drafts = Drafts(state.place, files, seed: seed &+ 1)
+    var orphans: [Item] = []
+    var readOnly = tail?.refusal
+    do { orphans = try drafts.takeOrphans() } catch { readOnly = readOnly ?? error }
+    if tail != nil, readOnly == nil {
+      do {
+        try files.mayWrite(state.place.folder)
+      } catch {
+        readOnly = .failed(.write, path: state.place.state, error: error)
+      }
+    }
+    let record = tail?.record ?? Record()
+    let notices = state.takeNotices()
+    let scribe = Scribe(
+      state, drafts, shown: record.isComplete ? .some(tail?.print) : .none)
+    return Opening(
+      store: try Store(scribe, path: path), record: record, isFirstRun: tail == nil,
+      orphans: orphans, damage: tail?.damage, readOnly: readOnly, notices: notices)
+  }
+
+  /// Starts the thread; it reads everything first.
+  package func start() throws(Trouble) {
+    let error = inbox.withLock { inbox in
+      var thread = pthread_t()
+      let error = pthread_create(
+        &thread, nil,
+        { store in
+          guard let store else { return nil }
+          Unmanaged<Store>.fromOpaque(store).takeRetainedValue().run()
+          return nil
+        }, Unmanaged.passRetained(self).toOpaque())
+      if error == 0 { inbox.thread = thread }
+      return error
+    }
+    if error != 0 {
+      Unmanaged.passUnretained(self).release()
+      throw .failed(.create, path: "the thread that saves", error: SystemError(error))
+    }
+  }
+
+  /// Hands changes over to be saved, and says which generation they are.
+  @discardableResult
+  package func save(_ changes: [Change]) -> Int {
+    let generation = inbox.withLock { inbox in
+      inbox.changes += changes
+      inbox.generation += 1
+      inbox.requests.insert(.save)
+      return inbox.generation
+    }
+    wake.signal()
+    return generation
+  }
+
+  /// Tries again what could not be saved.
+  package func retry() { ask(.save) }
+
+  /// Says that something in the folder may have changed.
+  package func lookAgain() { ask(.lookAgain) }
+
+  /// Lets what was recovered of a damaged file take its place; a copy of it is kept.
+  package func acceptDamage() { ask(.acceptDamage) }
+
+  /// Says that the orphans have been handed to `save`: they go when they are saved.
+  package func withdrawOrphans() { ask(.withdrawOrphans) }
+
+  /// All half-typed items of this process as they are now; they are on disk two seconds later.
+  package func keepDrafts(_ items: [Item]) {
+    let isFirst = inbox.withLock { inbox in
+      defer { inbox.drafts = items }
+      return inbox.drafts == nil
+    }
+    if isFirst { wake.signal() }
+  }
+
+  /// Becomes readable when there are events.
+  package var news: Int32 { waiting.reading }
+
+  package func takeEvents() -> [StoreEvent] {
+    events.withLock { events in
+      waiting.drain()
+      defer { events = [] }
+      return events
+    }
+  }
+
+  /// Saves what is unsaved and ends the thread; false if that took too long.
+  package func finish(within seconds: Int) -> Bool {
+    guard let thread = inbox.withLock({ $0.thread }) else { return true }
+    ask(.finish)
+    guard done.wait(milliseconds: Int32(seconds * 1000)) else { return false }
+    inbox.withLock { $0.thread = nil }
+    return pthread_join(thread, nil) == 0
+  }
+
+  private func ask(_ request: Request) {
+    inbox.withLock { _ = $0.requests.insert(request) }
+    wake.signal()
+  }
+}
+
+// MARK: - The thread
+
+extension Store {
+  private func run() {
+    leaveSignalsToOthers()
+    guard var scribe = inbox.withLock({ $0.scribe.take() }) else { return }
+    post(scribe.begin())
+    var drafts: [Item] = []
+    var pausesLeft = 0
+    while true {
+      wake.wait(milliseconds: pausesLeft > 0 ? Self.pause : -1)
+      wake.drain()
+      let (requests, changes, generation, hasDrafts) = inbox.withLock { inbox in
+        defer {
+          inbox.requests = []
+          inbox.changes = []
+        }
+        return (inbox.requests, inbox.changes, inbox.generation, inbox.drafts != nil)
+      }
+      if requests.contains(.save) { post(scribe.save(changes, upTo: generation)) }
+      if requests.contains(.acceptDamage) { post(scribe.acceptDamage()) }
+      if requests.contains(.lookAgain) { post(scribe.lookAgain()) }
+      if requests.contains(.withdrawOrphans) { post(scribe.withdrawOrphans()) }
+      // Each waking counts as a whole pause, so drafts never wait longer than all of them.
+      pausesLeft = !hasDrafts ? 0 : pausesLeft == 0 ? Self.pauses : pausesLeft - 1
+      let isDue = hasDrafts && (pausesLeft == 0 || requests.contains(.save))
+      if isDue || requests.contains(.finish) {
+        pausesLeft = 0
+        drafts = inbox.withLock { $0.drafts.take() } ?? drafts
+        post(requests.contains(.finish) ? scribe.finish(drafts) : scribe.keepDrafts(drafts))
+      }
+      if requests.contains(.finish) { break }
+    }
+    done.signal()
+  }
+
+  private func post(_ more: consuming [StoreEvent]) {
+    if more.isEmpty { return }
+    events.withLock { $0 += more }
+    waiting.signal()
+  }
+
+  /// Signals that are sent to the program go to its main thread.
+  private func leaveSignalsToOthers() {
+    var signals = sigset_t()
+    sigfillset(&signals)
+    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] {
+      sigdelset(&signals, fault)
+    }
+    pthread_sigmask(SIG_SETMASK, &signals, nil)
+  }
+}

@@ -1,0 +1,39 @@
+import Domain
+
+/// What the store has to say.
+package enum StoreEvent: Sendable, Equatable {
+  /// The whole record as it is now: the rest of the history was read, or another writer changed
+  /// something. It holds the changes of all calls of `save` up to the generation; later ones are to be
+  /// applied to it again.
+  case arrived(Record, upTo: Int)
+  /// Everything up to this call of `save` is certain to last.
+  case saved(upTo: Int)
+  /// Nothing was saved; the changes are kept and tried again with the next ones or by `retry`.
+  case failed(Trouble)
+  /// Half-typed text is not safe on disk.
+  case draftsFailed(Trouble)
+  case notice(Notice)
+  case damaged(DamageReport)
+  /// The damaged file was replaced by what was recovered.
+  case mended
+  /// Why nothing can be written.
+  case readOnly(Trouble)
+}
+
+/// What is known at once when the state is opened.
+package struct Opening: Sendable {
+  package let store: Store
+  /// Everything standing and the newest history; all there is if it `isComplete`.
+  package let record: Record
+  /// There is no file yet.
+  package let isFirstRun: Bool
+  /// Drafts that another process left behind.
+  ///
+  /// Hand them to `Store.save` as changes with the time at which they were edited, so that whatever is
+  /// newer stays, and then say `Store.withdrawOrphans`.
+  package let orphans: [Item]
+  package let damage: DamageReport?
+  /// Why nothing can be written.
+  package let readOnly: Trouble?
+  package let notices: [Notice]
+}

@@ -1,0 +1,72 @@
+import Domain
+
+/// What was found in a file, or in the end of one.
+struct Survey {
+  var index = LineIndex()
+  var layout: Layout
+  var print: Fingerprint
+  var file: OpenFile
+  /// Lines that were changed outside: their checksum was not right.
+  var changedOutside = 0
+  /// Lines that lost against another one with the same id.
+  var repeated = 0
+
+  static let sizeLimit: Int64 = 1 << 30
+
+  /// Reads every line from the place on, and what the lines say if there is somewhere to gather it.
+  init(
+    _ file: OpenFile, from offset: Int64 = 0, gathering: inout Gathering?
+  ) throws(Trouble) {
+    self.file = file
+    layout = Layout(afterOffset: offset)
+    print = try file.status().print
+    if print.size > Self.sizeLimit { throw .tooLarge(path: file.path) }
+    index.sources = [.file(file)]
+    var reader = LineReader()
+    try LineFeed(file: file).forEach(from: offset) { bytes, start throws(Trouble) in
+      take(bytes, at: start, &reader, &gathering)
+      return true
+    }
+    layout.finish()
+    if layout.format != "steady" {
+      throw .otherFormat(path: file.path, format: layout.format)
+    }
+    index.header = layout.header
+    if try file.status().print != print { throw .unsteady(path: file.path) }
+    repeated = try index.settle(file.files)
+    if repeated > 0, gathering != nil { gathering = try index.gathered(file.files) }
+  }
+
+  private mutating func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int64, _ reader: inout LineReader,
+    _ gathering: inout Gathering?
+  ) {
+    guard case .record(let place) = layout.part(of: bytes) else { return }
+    let text = UnsafeBufferPointer(rebasing: bytes[place])
+    do throws(Flaw) {
+      let line = try reader.read(text)
+      index.entries.append(
+        IndexEntry(
+          line, source: 0, offset: start + Int64(place.lowerBound), length: place.count))
+      if !line.isSumRight { changedOutside += 1 }
+      gathering?.take(line, from: reader, text, number: layout.number)
+    } catch {
+      layout.note(error)
+    }
+  }
+}
+
+extension LineIndex {
+  /// What the lines say.
+  func gathered(_ files: any FileOps) throws(Trouble) -> Gathering {
+    var gathering = Gathering()
+    var lines = LineFetch(sources, files)
+    for entry in entries {
+      try lines.withBytes(entry) { bytes, reader throws(Trouble) in
+        guard let line = try? reader.read(bytes) else { return }
+        gathering.take(line, from: reader, bytes, number: 0)
+      }
+    }
+    return gathering
+  }
+}

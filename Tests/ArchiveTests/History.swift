@@ -1,0 +1,113 @@
+import Domain
+
+/// Realistic histories of any length, the same for the same seed.
+struct History {
+  var random: SplitMix
+  /// The first entry is made at this moment.
+  let start: Int64
+
+  init(seed: UInt64 = 1, start: Int64 = 1_600_000_000) {
+    random = SplitMix(state: seed)
+    self.start = start
+  }
+
+  /// Check-ins, two hours apart on the whole, with a few people and settings.
+  mutating func items(_ count: Int) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(count)
+    let standing = min(count / 10, 24)
+    var seconds = start
+    for _ in 0..<count - standing {
+      seconds += 3600 + Int64.random(in: 0..<7200, using: &random)
+      items.append(checkIn(at: seconds))
+    }
+    for number in 0..<standing {
+      items.append(
+        number % 2 == 0 ? person(at: seconds, number: number) : setting(at: seconds, number: number)
+      )
+    }
+    return items
+  }
+
+  mutating func changes(_ count: Int) -> [Change] {
+    items(count).map { Change(id: $0.id, before: nil, after: $0, edited: $0.edited) }
+  }
+
+  mutating func checkIn(at seconds: Int64) -> Item {
+    var content = CheckIn()
+    content.mood = Int.random(in: 0...10, using: &random)
+    if chance(0.9) { content.energy = Int.random(in: 0...10, using: &random) }
+    content.feelings = some(of: Self.feelings, upTo: 5)
+    if chance(0.4) {
+      content.intensities = content.feelings.map { _ in
+        Int.random(in: 0...20, using: &random) * 5
+      }
+    }
+    content.body = some(of: CheckIn.bodyParts, upTo: 2)
+    content.context = some(of: CheckIn.contexts, upTo: 3)
+    if chance(0.3) { content.need = CheckIn.needs.randomElement(using: &random) }
+    if chance(0.7) { content.note = sentence(of: Int.random(in: 5...36, using: &random)) }
+    return .checkIn(
+      Entry(
+        id: id(at: seconds), at: Moment(seconds: seconds - 5, offset: chance(0.5) ? 60 : 120),
+        edited: Stamp(milliseconds: seconds * 1000 + 118), content: content))
+  }
+
+  mutating func person(at seconds: Int64, number: Int) -> Item {
+    var content = Person()
+    content.label = "Friend \(number)"
+    content.tie = Person.ties.randomElement(using: &random)
+    content.goodFor = some(of: Person.kindsOfSupport, upTo: 3)
+    content.safeInCrisis = chance(0.3)
+    return .person(
+      Entry(id: id(at: seconds), edited: Stamp(milliseconds: seconds * 1000), content: content))
+  }
+
+  mutating func setting(at seconds: Int64, number: Int) -> Item {
+    let key = "setting\(number)"
+    return .setting(
+      Entry(
+        id: Setting.id(of: key), edited: Stamp(milliseconds: seconds * 1000),
+        content: Setting(key: key, value: .integer(number))))
+  }
+
+  mutating func id(at seconds: Int64) -> ID {
+    ID(milliseconds: seconds * 1000, random: UInt128(random.next()))
+  }
+
+  mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+
+  private mutating func some(of words: [String], upTo limit: Int) -> [String] {
+    let count = Int.random(in: 0...limit, using: &random)
+    return Array(words.shuffled(using: &random).prefix(count))
+  }
+
+  private mutating func sentence(of count: Int) -> String {
+    var words: [String] = []
+    for _ in 0..<count { words.append(Self.words.randomElement(using: &random) ?? "") }
+    return words.joined(separator: " ") + (chance(0.2) ? " – “ja, schön”." : ".")
+  }
+
+  private static let feelings = [
+    "hopeful", "tender", "calm", "sad", "lonely", "angry", "anxious", "content", "grateful",
+    "ashamed", "proud", "numb", "curious", "tired", "restless", "relieved",
+  ]
+  private static let words = [
+    "the", "walk", "today", "was", "longer", "than", "I", "thought", "and", "quiet", "again",
+    "work", "felt", "heavy", "but", "lunch", "with", "someone", "kind", "helped", "a", "bit",
+    "slept", "badly", "woke", "early", "called", "home", "rain", "music", "evening", "slowly",
+  ]
+}
+
+/// Random numbers that are the same for the same seed.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import Archive
+@testable import Domain
+
+/// A folder for one test, removed afterwards.
+final class Scratch {
+  let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "steady-archive-" + UUID().uuidString
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  var state: String { folder + "/steady.json" }
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+  }
+
+  func bytes(_ name: String = "steady.json") throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
+  }
+
+  func text(_ name: String = "steady.json") throws -> String {
+    String(decoding: try bytes(name), as: UTF8.self)
+  }
+
+  func write(_ bytes: [UInt8], _ name: String = "steady.json") throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder + "/" + name)
+  }
+
+  func write(_ text: String, _ name: String = "steady.json") throws {
+    try write(Array(text.utf8), name)
+  }
+
+  func file(_ files: any FileOps = SystemFiles()) throws -> StateFile {
+    try StateFile(path: state, files: files, seed: UInt64.random(in: 0...UInt64.max))
+  }
+}
+
+extension Change {
+  init(_ item: Item) {
+    self.init(id: item.id, before: nil, after: item, edited: item.edited)
+  }
+}
+
+extension Record {
+  /// Everything in it, for comparing.
+  var items: [Item] {
+    checkIns.map(Item.checkIn) + people.map(Item.person) + settings.map(Item.setting)
+  }
+}
