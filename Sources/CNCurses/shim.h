@@ -67,22 +67,20 @@ static inline void curses_rest(int y, int x) { leaveok(stdscr, move(y, x) == ERR
 /* The next refresh sends everything. */
 static inline void curses_forget(void) { clearok(curscr, true); }
 
-/* Signals: the handler notes the number and wakes the poll by a byte in a pipe. */
-static volatile sig_atomic_t curses_noted[65];
+/* Signals: the handler notes the number as a bit and wakes the poll by a byte in a pipe. */
+static unsigned curses_noted = 0;
 static volatile sig_atomic_t curses_wake = -1;
 
 static inline void curses_note(int number) {
   int former = errno;
-  curses_noted[number] = 1;
+  __atomic_fetch_or(&curses_noted, 1u << number, __ATOMIC_SEQ_CST);
   if (curses_wake >= 0 && write(curses_wake, "", 1) < 0) errno = 0;
   errno = former;
 }
 
 /* Whether the signal came since the last call. */
 static inline bool curses_take(int number) {
-  bool came = curses_noted[number];
-  if (came) curses_noted[number] = 0;
-  return came;
+  return __atomic_fetch_and(&curses_noted, ~(1u << number), __ATOMIC_SEQ_CST) & 1u << number;
 }
 
 /* Notes this signal from now on; one that the parent had ignored stays ignored. */
