@@ -3,22 +3,25 @@ import Display
 
 /// Taking the terminal over, lending it, and giving it back.
 extension CursesTerminal {
-  var mouseOn: String { "\u{1B}[?1000h\u{1B}[?1006h" }
-  var mouseOff: String { "\u{1B}[?1006l\u{1B}[?1000l" }
-
-  /// Hands a control sequence to ncurses, to go out with what it sends next.
-  func send(_ text: String) { putp(text) }
-
-  func send(capability name: String) {
-    if let text = curses_capability(name) { putp(text) }
-  }
-
   /// What is switched on while the program has the terminal, and off when it has not.
   func sendModes(on: Bool) {
-    send(capability: on ? "smkx" : "rmkx")
-    guard kind.isLikeXterm else { return }
-    send(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
-    if mouse { send(on ? mouseOn : mouseOff) }
+    let keypad = curses_capability(on ? "smkx" : "rmkx").map { String(cString: $0) } ?? ""
+    // Delays, for terminals that need them, are left out.
+    let kept = keypad.split(separator: "$").map { part in
+      part.first == "<" ? part.drop { $0 != ">" }.dropFirst() : part
+    }
+    let marks = kind.isLikeXterm ? (on ? "\u{1B}[?2004h" : "\u{1B}[?2004l") : ""
+    send(kept.joined() + marks + (mouse ? mouseMode(on: on) : ""))
+  }
+
+  func mouseMode(on: Bool) -> String {
+    guard kind.isLikeXterm else { return "" }
+    return on ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
+  }
+
+  /// Writes a control sequence, past ncurses: between its own writes, which end with each frame.
+  func send(_ text: String) {
+    if !text.isEmpty { _ = write(Line.output, text, text.utf8.count) }
   }
 
   /// Gives the terminal back as it was; calling it again does nothing more.
@@ -54,10 +57,9 @@ extension CursesTerminal {
   }
 
   private mutating func leave() {
-    sendModes(on: false)
-    if isCursorShown == false { send(capability: "cnorm") }
     isCursorShown = nil
     endwin()
+    sendModes(on: false)
     line.restore()
   }
 

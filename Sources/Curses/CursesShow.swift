@@ -39,7 +39,7 @@ extension CursesTerminal {
   private mutating func place(_ cursor: Point?) {
     curses_rest(Int32(cursor?.y ?? -1), Int32(cursor?.x ?? -1))
     let isShown = cursor != nil
-    if isCursorShown != isShown { send(capability: isShown ? "cnorm" : "civis") }
+    if isCursorShown != isShown { curs_set(isShown ? 1 : 0) }
     isCursorShown = isShown
   }
 }

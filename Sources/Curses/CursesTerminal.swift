@@ -13,7 +13,7 @@ package struct CursesTerminal: Terminal {
   package var watched: [Int32]
   /// Whether clicks and the wheel come as events; off, the terminal's own selection works.
   package var mouse: Bool {
-    didSet { if mouse != oldValue, isOpen { send(mouse ? mouseOn : mouseOff) } }
+    didSet { if mouse != oldValue, isOpen { send(mouseMode(on: mouse)) } }
   }
 
   let kind: TerminalKind
