@@ -28,7 +28,7 @@ package func run(
       session.stayUnsaved()
     }
     if session.wantsRepaint { terminal.repaint() }
-    terminal.takesMouse = !session.leavesMouseToTerminal
+    terminal.mouse = !session.leavesMouseToTerminal
     terminal.show(session.frame(in: context(terminal.size)))
     let event = terminal.next(within: session.pace)
     if case .stopping(let reason) = event {
