@@ -19,9 +19,9 @@ struct Clusters: Sequence, IteratorProtocol {
   mutating func next() -> Cluster? {
     guard index < text.endIndex else { return nil }
     let start = index
-    if let (byte, after) = text.plainByte(at: start) {
-      index = after
-      return Cluster(range: start..<after, columns: 1, first: Unicode.Scalar(byte))
+    if let lone = text.loneScalar(at: start) {
+      index = lone.after
+      return Cluster(range: start..<index, columns: lone.width, first: lone.scalar)
     }
     let end = text.index(after: start)
     var columns = 0
@@ -35,68 +35,37 @@ struct Clusters: Sequence, IteratorProtocol {
 }
 
 extension String {
-  /// The printable ASCII byte at a place, when it is sure to be a character of its own.
-  func plainByte(at index: Index) -> (UInt8, after: Index)? {
+  /// The scalar at a place, when it is sure to be a character and a glyph of its own.
+  ///
+  /// Most text is made of such scalars, and the rules of Unicode for characters take long.
+  func loneScalar(at index: Index) -> (scalar: Unicode.Scalar, width: Int, after: Index)? {
     let byte = utf8[index]
-    guard 0x20...0x7E ~= byte else { return nil }
-    let after = utf8.index(after: index)
-    return after == endIndex || utf8[after] < 0x80 ? (byte, after) : nil
+    if byte < 0x80 {
+      guard 0x20...0x7E ~= byte else { return nil }
+      let after = utf8.index(after: index)
+      guard after == endIndex || standsAlone(at: after) else { return nil }
+      return (Unicode.Scalar(byte), 1, after)
+    }
+    let scalar = unicodeScalars[index]
+    guard let width = scalar.loneWidth else { return nil }
+    let after = unicodeScalars.index(after: index)
+    guard after == endIndex || standsAlone(at: after) else { return nil }
+    return (scalar, width, after)
   }
-}
 
-/// Where one glyph lies in a cluster: a base and the marks on it.
-struct GlyphPart {
-  /// What is sent as the base, which is not always what the text holds.
-  let base: Unicode.Scalar
-  let width: Int
-  /// The scalars without a column that follow the base.
-  let marks: Range<String.Index>
-
-  static let placeholder: Unicode.Scalar = "\u{FFFD}"
-
-  init(in text: String, at start: String.Index, before end: String.Index) {
-    let scalars = text.unicodeScalars
-    let scalar = scalars[start]
-    var index = scalars.index(after: start)
-    switch (scalar, scalar.terminalClass) {
-    case ("\t", _), ("\n", _): (base, width) = (" ", 1)
-    case ("\r", _) where index < end && scalars[index] == "\n":
-      index = scalars.index(after: index)
-      (base, width) = (" ", 1)
-    case ("\u{AD}", _): (base, width) = ("-", 1)
-    case (_, .hidden): (base, width) = (Self.placeholder, 1)
-    case (_, .mark) where scalar.isSelectorOrJoiner: (base, width) = (Self.placeholder, 1)
-    case (_, .mark):
-      (base, width) = ("\u{25CC}", 1)
-      index = start
-    case (_, _) where scalar.isSkinTone: (base, width) = (Self.placeholder, 1)
-    case (_, .narrow): (base, width) = (scalar, 1)
-    case (_, .wide): (base, width) = (scalar, 2)
-    }
-    let first = index
-    while index < end {
-      let scalar = scalars[index]
-      guard scalar.terminalClass == .mark || width == 2 && scalar.isSkinTone else { break }
-      index = scalars.index(after: index)
-    }
-    marks = first..<index
+  private func standsAlone(at index: Index) -> Bool {
+    utf8[index] < 0x80 || unicodeScalars[index].loneWidth != nil
   }
 }
 
 extension Unicode.Scalar {
-  /// Zero-width joiner and non-joiner, and the variation selectors: nothing without a base.
-  var isSelectorOrJoiner: Bool {
+  /// The width, if this is a scalar that never joins another of its kind.
+  fileprivate var loneWidth: Int? {
     switch value {
-    case 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180F, 0x34F: true
-    default: false
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x400...0x481: 1
+    case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x21FF, 0x2500...0x25FC, 0x2800...0x28FF: 1
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: 2
+    default: nil
     }
   }
-
-  var isSkinTone: Bool { 0x1F3FB...0x1F3FF ~= value }
-
-  /// Marks that are left out of a cell, since terminals do not agree on the width they make.
-  ///
-  /// After a joiner some terminals (tmux among them) draw the next glyph in the same cell, and the
-  /// emoji and text selectors make the glyph wider or narrower in others.
-  var changesWidth: Bool { isSkinTone || value == 0x200D || 0xFE0E...0xFE0F ~= value }
 }

@@ -40,10 +40,10 @@ package struct Glyphs: Sequence, IteratorProtocol, Sendable {
   package mutating func next() -> Glyph? {
     if index == clusterEnd {
       guard index < text.endIndex else { return nil }
-      if let (byte, after) = text.plainByte(at: index) {
-        index = after
-        clusterEnd = after
-        return Glyph.plain[Int(byte) - 0x20]
+      if let lone = text.loneScalar(at: index) {
+        index = lone.after
+        clusterEnd = index
+        return Glyph(text: String(lone.scalar), width: lone.width)
       }
       clusterEnd = text.index(after: index)
     }

@@ -34,7 +34,7 @@ package struct Menu: Equatable, Sendable {
   }
 
   package mutating func move(by rows: Int, height: Int) {
-    select(selected + rows, height: height)
+    select(selected + min(max(rows, -count), count), height: height)
   }
 
   /// Puts the cursor on a row and scrolls no further than it takes to show it.
@@ -47,6 +47,7 @@ package struct Menu: Equatable, Sendable {
   /// Scrolls; the cursor goes along only to stay visible.
   package mutating func wheel(_ rows: Int, height: Int) {
     guard height > 0, count > height else { return }
+    let rows = min(max(rows, -count), count)
     top = min(max(0, visibleRange(height: height).lowerBound + rows), count - height)
     let context = Self.context(height)
     let lowest = top == 0 ? 0 : top + context

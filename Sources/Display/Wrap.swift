@@ -67,7 +67,9 @@ private struct Wrapping {
 
   private mutating func takeWord(_ cluster: Cluster) {
     let index = cluster.range.lowerBound
-    if let previous, previous.allowsBreak(before: cluster), index > start {
+    if let previous, !previous.first.isBreakingSpace, index > start,
+      previous.allowsBreak(before: cluster)
+    {
       opportunity = Opportunity(end: index, next: index, used: used)
     }
     while used + cluster.columns > width, index > start {
