@@ -93,6 +93,30 @@ package enum Item: Sendable, Equatable {
   }
 }
 
+extension Item {
+  /// Whether both say the same, whenever they were edited.
+  package func says(what other: Item) -> Bool {
+    var same = self
+    same.edited = other.edited
+    return same == other
+  }
+
+  /// The same under another id.
+  package func copy(as id: ID) -> Item {
+    switch self {
+    case .checkIn(let entry): .checkIn(entry.copy(as: id))
+    case .person(let entry): .person(entry.copy(as: id))
+    case .setting(let entry): .setting(entry.copy(as: id))
+    }
+  }
+}
+
+extension Entry {
+  fileprivate func copy(as id: ID) -> Entry {
+    Entry(id: id, at: at, edited: edited, content: content, foreign: foreign)
+  }
+}
+
 extension Kept {
   /// A list of texts as a value; nil when there is none.
   static func texts(_ list: [String]) -> Value? {

@@ -21,6 +21,7 @@ extension CheckInScreen {
   func entry(from earlier: Entry<CheckIn>) -> Entry<CheckIn> {
     var entry = earlier
     entry.content = content
+    if entry != earlier { entry.edited = earlier.edited.following(earlier.edited) }
     return entry
   }
 

@@ -45,6 +45,7 @@ struct PersonScreen: Screen {
     changed.content.okTimes = form["good times"]?.text
     changed.content.safeInCrisis = form["in a crisis"]?.flag == true
     changed.content.note = form["note"]?.text
+    if changed != entry { changed.edited = entry.edited.following(entry.edited) }
     return changed
   }
 

@@ -323,9 +323,19 @@ package struct Session: Sendable {
   /// Puts what was half done when the program last ended into the record.
   package mutating func adopt(_ drafts: [Item], in context: Context) {
     guard !drafts.isEmpty, readOnly == nil else { return }
-    for item in drafts { record.put(item, at: context.stamp) }
+    var kept: [Item] = []
+    for draft in drafts {
+      var item = draft
+      if let saved = record[draft.id], saved.edited >= draft.edited {
+        if saved.says(what: draft) { continue }
+        // Somebody went on with it elsewhere: both are kept.
+        item = draft.copy(as: ID(milliseconds: draft.id.milliseconds, random: context.random))
+      }
+      record.put(item, at: context.stamp)
+      kept.append(item)
+    }
     noteChanges(undoing: nil)
-    stacks[Self.index(of: TodayScreen.self)] = [Shown(TodayScreen(kept: drafts))]
+    stacks[Self.index(of: TodayScreen.self)] = [Shown(TodayScreen(kept: kept))]
     refresh(in: context)
   }
 
