@@ -41,7 +41,7 @@ extension Record {
   }
 
   package mutating func set(_ lexicon: Lexicon, at now: Stamp) {
-    set(.wordPlaces, to: .list(lexicon.places.map(Value.text)), at: now)
-    set(.hiddenWords, to: .list(lexicon.hidden.sorted().map(Value.text)), at: now)
+    set(.wordPlaces, to: Setting.texts(lexicon.places), at: now)
+    set(.hiddenWords, to: Setting.texts(lexicon.hidden.sorted()), at: now)
   }
 }

@@ -149,7 +149,14 @@ package struct Session: Sendable {
   private mutating func noteChanges(undoing direction: History.Direction?) {
     let changes = record.takeChanges()
     guard !changes.isEmpty else { return }
-    history.note(changes, undoing: direction)
+    // That the first screen was read is nothing to take back.
+    if !changes.allSatisfy({ $0.id == Setting.id(of: SettingKey.welcomed.rawValue) }) {
+      history.note(changes, undoing: direction)
+    }
+    send(changes)
+  }
+
+  private mutating func send(_ changes: [Change]) {
     saving.outbox += changes
     markStale()
   }
@@ -334,7 +341,7 @@ package struct Session: Sendable {
       record.put(item, at: context.stamp)
       kept.append(item)
     }
-    noteChanges(undoing: nil)
+    send(record.takeChanges())
     stacks[Self.index(of: TodayScreen.self)] = [Shown(TodayScreen(kept: kept))]
     refresh(in: context)
   }
