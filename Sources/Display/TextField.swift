@@ -18,7 +18,7 @@ package struct TextField: Equatable, Sendable {
 
   package init(_ text: String = "", limit: Int = 10_000) {
     self.text = text
-    self.limit = limit
+    self.limit = min(max(0, limit), 1 << 30)
     offset = text.utf8.count
   }
 
