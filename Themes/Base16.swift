@@ -14,6 +14,8 @@ package struct Base16: Equatable, Sendable {
     guard bytes.count <= Self.longest else { throw Base16Refusal(line: 0, reason: .isTooLong) }
     var found = [RGB?](repeating: nil, count: 16)
     var number = 0
+    // A byte order mark says nothing.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes.dropFirst(0)
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       do { try read(line, into: &found) } catch { throw Base16Refusal(line: number, reason: error) }

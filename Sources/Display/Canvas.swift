@@ -149,13 +149,16 @@ extension Canvas {
   }
 
   private mutating func place(_ glyph: Glyph, at point: Point, as role: Role) {
-    let area = Rect(point.x, point.y, glyph.width, 1).intersection(visible)
-    guard !area.isEmpty else { return }
-    clearHalves(from: area.x, to: area.right, y: area.y)
-    let index = area.y * size.width + area.x
+    guard point.y >= visible.y, point.y < visible.bottom else { return }
+    let left = max(point.x, visible.x)
+    let right = min(point.x + glyph.width, visible.right)
+    guard left < right else { return }
+    clearHalves(from: left, to: right, y: point.y)
+    let index = point.y * size.width + left
     // A wide glyph that is cut at an edge leaves a blank.
-    cells[index] = Cell(text: area.width == glyph.width ? glyph.text : " ", role: role)
-    if area.width == 2 { cells[index + 1] = Cell(text: "", role: role) }
+    let isWhole = right - left == glyph.width
+    cells[index] = Cell(text: isWhole ? glyph.text : " ", role: role)
+    if isWhole, glyph.width == 2 { cells[index + 1] = Cell(text: "", role: role) }
   }
 
   /// Takes away the outer halves of wide glyphs at the two ends of cells that are overwritten.

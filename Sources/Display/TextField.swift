@@ -8,15 +8,17 @@ package struct TextField: Equatable, Sendable {
   package let limit: Int
   /// Whether the last text put in was cut, since the field was full.
   package internal(set) var didHitLimit = false
-  /// What was cut last, for pasting it again.
+  /// What was cut or copied last, for pasting it again.
   package var lastCut = ""
   /// Bytes before the caret.
-  private var offset: Int
+  private(set) var offset: Int
+  /// Where the selection began.
+  var mark: Mark?
   private var history = TypingHistory()
 
   package init(_ text: String = "", limit: Int = 10_000) {
     self.text = text
-    self.limit = limit
+    self.limit = min(max(0, limit), 1 << 30)
     offset = text.utf8.count
   }
 
@@ -34,17 +36,19 @@ package struct TextField: Equatable, Sendable {
 
   /// Puts text in at the caret, typed or pasted: line breaks become spaces, what is too much is cut.
   package mutating func insert(_ new: String) {
-    let fitting = new.oneLine(room: room(for: new), bytes: max(0, bytesLimit - text.utf8.count))
+    let replaced = selection ?? place..<place
+    let bytes = bytesLimit - text.utf8.count + text[replaced].utf8.count
+    let fitting = new.oneLine(room: room(for: new, replacing: replaced), bytes: max(0, bytes))
     didHitLimit = fitting.isCut
     guard !fitting.text.isEmpty else { return }
-    let isTyped = new.utf8.count <= 32 && new.dropFirst().isEmpty
-    change(place..<place, to: fitting.text, as: isTyped ? .typed : .other)
+    let isTyped = replaced.isEmpty && new.utf8.count <= 32 && new.dropFirst().isEmpty
+    change(replaced, to: fitting.text, as: isTyped ? .typed : .other)
   }
 
   /// Takes a part away.
   mutating func erase(_ range: Range<String.Index>) {
     guard !range.isEmpty else { return }
-    change(range, to: "", as: .erased)
+    change(range, to: "", as: selection == nil ? .erased : .other)
   }
 
   /// Takes a part away and keeps it for pasting.
@@ -76,6 +80,7 @@ package struct TextField: Equatable, Sendable {
   }
 
   private mutating func apply(_ change: TypingHistory.Change) {
+    mark = nil
     let start = text.utf8.index(text.startIndex, offsetBy: change.offset)
     let end = text.utf8.index(start, offsetBy: change.removed.utf8.count)
     text.replaceSubrange(start..<end, with: change.inserted)
@@ -90,10 +95,10 @@ package struct TextField: Equatable, Sendable {
   /// A character may be long: this many bytes are kept in all.
   private var bytesLimit: Int { limit * 16 }
 
-  private func room(for new: String) -> Int {
+  private func room(for new: String, replacing range: Range<String.Index>) -> Int {
     // A character is at least a byte: most of the time nothing needs to be counted.
     if text.utf8.count + new.utf8.count <= limit { return new.utf8.count }
-    return max(0, limit - text.count)
+    return max(0, limit - text.count + text[range].count)
   }
 }
 

@@ -16,7 +16,13 @@ extension TextField {
       x += canvas.write("…", at: area.origin, as: role)
     }
     canvas.write(text[view.start...], at: Point(x, area.y), as: role, upTo: area.right - x)
-    if focused { canvas.showCursor(at: Point(area.x + view.caret, area.y)) }
+    guard focused else { return }
+    if let selection {
+      let left = x + columns(of: text[view.start..<max(view.start, selection.lowerBound)])
+      let right = x + columns(of: text[view.start..<max(view.start, selection.upperBound)])
+      canvas.paint(Rect(left, area.y, right - left, 1).intersection(area), as: .selected)
+    }
+    canvas.showCursor(at: Point(area.x + view.caret, area.y))
   }
 
   /// The first character that is drawn and the caret's column.

@@ -1,19 +1,23 @@
 extension TextField {
-  /// Takes a key that writes, moves or erases; false when it is none of them.
+  /// Takes a key that writes, moves, selects or erases; false when it is none of them.
   @discardableResult
   package mutating func handle(_ key: Key) -> Bool {
     didHitLimit = false
     switch key {
     case .character(let character): insert(String(character))
-    case .left: place = before(place)
-    case .right: place = after(place)
-    case .home, .control("a"): place = text.startIndex
-    case .end, .control("e"): place = text.endIndex
-    case .controlLeft, .alt("b"): place = wordStart(before: place)
-    case .controlRight, .alt("f"): place = wordEnd(after: place)
-    case .backspace: erase(before(place)..<place)
-    case .delete, .control("d"): erase(place..<after(place))
-    case .control("w"): cut(wordStart(before: place)..<place)
+    case .left: move(to: before(place))
+    case .right: move(to: after(place))
+    case .home, .control("a"): move(to: text.startIndex)
+    case .end, .control("e"): move(to: text.endIndex)
+    case .controlLeft, .alt("b"): move(to: wordStart(before: place))
+    case .controlRight, .alt("f"): move(to: wordEnd(after: place))
+    case .shiftLeft: extend(to: before(place))
+    case .shiftRight: extend(to: after(place))
+    case .control(" "): toggleMark()
+    case .alt("w"): copy()
+    case .backspace: erase(selection ?? before(place)..<place)
+    case .delete, .control("d"): erase(selection ?? place..<after(place))
+    case .control("w"): cut(selection ?? wordStart(before: place)..<place)
     case .control("k"): cut(place..<text.endIndex)
     case .control("u"): cut(text.startIndex..<place)
     case .control("y"): insert(lastCut)

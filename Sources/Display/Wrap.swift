@@ -23,6 +23,8 @@ private struct Wrapping {
   var fitting: String.Index
   var opportunity: Opportunity?
   var previous: Cluster?
+  /// Whether a line may end after the previous character because it is a hyphen in a word.
+  var isAfterHyphen = false
 
   /// A place where the line may end and the next may start.
   struct Opportunity {
@@ -45,6 +47,7 @@ private struct Wrapping {
       return
     }
     if cluster.first.isBreakingSpace { takeSpace(cluster) } else { takeWord(cluster) }
+    isAfterHyphen = cluster.first.isHyphen && previous?.first.isOfWord == true
     previous = cluster
   }
 
@@ -68,7 +71,7 @@ private struct Wrapping {
   private mutating func takeWord(_ cluster: Cluster) {
     let index = cluster.range.lowerBound
     if let previous, !previous.first.isBreakingSpace, index > start,
-      previous.allowsBreak(before: cluster)
+      isAfterHyphen && cluster.first.isOfWord || previous.allowsBreak(before: cluster)
     {
       opportunity = Opportunity(end: index, next: index, used: used)
     }
@@ -93,11 +96,8 @@ private struct Wrapping {
 }
 
 extension Cluster {
-  /// Whether a line may end between two characters that are no spaces.
+  /// Whether a line may end between two characters because one of them is an ideograph.
   func allowsBreak(before next: Cluster) -> Bool {
-    if first == "-" || first == "\u{2010}" || first == "\u{2013}" || first == "\u{2014}" {
-      return next.first.properties.isAlphabetic
-    }
     guard first.isIdeograph || next.first.isIdeograph else { return false }
     return !first.opens && !next.first.closes
   }
@@ -118,6 +118,11 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// A hyphen or a dash that a line may end after.
+  var isHyphen: Bool { value == 0x2D || value == 0x2010 || 0x2013...0x2014 ~= value }
+
+  var isOfWord: Bool { properties.isAlphabetic }
 
   /// Wide and not Hangul, whose words keep together.
   var isIdeograph: Bool {

@@ -29,6 +29,12 @@ import Testing
     ("one| two", [.control("k"), .home, .control("y")], " two|one"),
     ("a👨‍👩‍👧|b", [.backspace], "a|b"), ("a|👨‍👩‍👧b", [.right], "a👨‍👩‍👧|b"), ("e\u{301}|", [.left], "|e\u{301}"),
     ("🇩🇪🇫🇷|", [.backspace], "🇩🇪|"), ("日本|", [.left, "x"], "日x|本"), ("e|", ["\u{301}"], "e\u{301}|"),
+    ("abc|", [.shiftLeft, .shiftLeft, .backspace], "a|"), ("a|bc", [.shiftRight, "x"], "ax|c"),
+    ("abc|", [.shiftLeft, .left, "x"], "ax|bc"),
+    ("|abc", [.control(" "), .right, .right, .control("w"), .end, .control("y")], "cab|"),
+    ("|abc", [.control(" "), .right, .alt("w"), .end, .control("y")], "abca|"),
+    ("|abc", [.control(" "), .right, .control(" "), "x"], "ax|bc"),
+    ("abc|", [.shiftLeft, .delete, .control("_")], "ab|c"),
     ("क्षि|", [.left], "|क्षि"), ("👨|👩", ["\u{200D}"], "👨\u{200D}👩|"),
   ]
 
@@ -71,6 +77,7 @@ import Testing
     let keys: [Key] = [
       "a", "é", "日", " ", .left, .right, .home, .end, .backspace, .delete, .alt("b"), .alt("f"),
       .control("w"), .control("k"), .control("u"), .control("y"), .character("\u{301}"), "👍🏽",
+      .shiftLeft, .shiftRight, .control(" "), .alt("w"),
     ]
     for _ in 0..<100 {
       let start = dice.text(upTo: 10)
@@ -131,6 +138,24 @@ import Testing
       in: Rect(2, 0, width, 1), focused: true, placeholder: "hint", on: &canvas)
     #expect(canvas.lines == [row.isEmpty ? "" : "  " + row])
     #expect(canvas.cursor == Point(2 + caret, 0))
+  }
+
+  @Test func whatIsSelectedIsSeen() {
+    var field = field("日本a|")
+    for _ in 0..<2 { field.handle(.shiftLeft) }
+    #expect(field.selected == "本a")
+    var canvas = Canvas(size: Size(8, 1))
+    field.draw(in: Rect(1, 0, 7, 1), focused: true, on: &canvas)
+    let selected = (0..<8).filter { canvas[Point($0, 0)].role == .selected }
+    #expect(selected == [3, 4, 5])
+  }
+
+  @Test func aPasteTakesTheRoomOfWhatIsSelected() {
+    var field = TextField("abcde", limit: 5)
+    for _ in 0..<3 { field.handle(.shiftLeft) }
+    field.insert("1234")
+    #expect(field.text == "ab123")
+    #expect(field.didHitLimit)
   }
 
   @Test func aFieldWithoutFocusShowsItsStart() {

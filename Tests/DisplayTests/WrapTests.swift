@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     ("", 5, [""]), ("one two three", 8, ["one two", "three"]), ("one two", 3, ["one", "two"]),
     ("one  two", 4, ["one", "two"]), ("well-known", 6, ["well-", "known"]),
-    ("-5 -6", 3, ["-5", "-6"]),
+    ("-5 -6", 3, ["-5", "-6"]), ("a --bcd", 4, ["a", "--bc", "d"]), ("a—b", 2, ["a—", "b"]),
     ("a\n\nb\r\nc\n", 6, ["a", "", "b", "c", ""]), ("abcdefgh", 3, ["abc", "def", "gh"]),
     ("ab abcdefgh", 4, ["ab", "abcd", "efgh"]), ("  indented text", 10, ["  indented", "text"]),
     ("日本語の本", 5, ["日本", "語の", "本"]), ("日本。語", 4, ["日", "本。", "語"]), ("a日", 1, ["a", "日"]),
