@@ -49,6 +49,8 @@ extension CheckInScreen {
       [
         Binding("n", label: "new", does: .newTag),
         Binding("d", label: "delete", does: .removeTag),
+        Binding(.home, "g", label: "first, last", does: .moveTag(.home), inFooter: false),
+        Binding(.end, "G", label: "first, last", does: .moveTag(.end), inFooter: false),
       ]
     default: []
     }

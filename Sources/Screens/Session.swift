@@ -230,13 +230,15 @@ package struct Session: Sendable {
 
   private mutating func openHelpNow(in context: Context) {
     help = nil
-    if covers.isEmpty {
-      go(to: Self.index(of: HelpNowScreen.self))
-    } else if !(covers.last is Shown<HelpNowScreen>) {
-      var screen: any Showable = Shown(HelpNowScreen())
-      screen.refresh(from: record, in: context)
-      covers.append(screen)
+    var screen: any Showable = Shown(HelpNowScreen())
+    screen.refresh(from: record, in: context)
+    guard covers.isEmpty else {
+      if !(covers.last is Shown<HelpNowScreen>) { covers.append(screen) }
+      return
     }
+    go(to: Self.index(of: HelpNowScreen.self))
+    // What is open there stays below: it may hold half a sentence.
+    if !(top is Shown<HelpNowScreen>) { open(screen) } else { putBack(screen) }
   }
 
   private static func index(of place: any Place.Type) -> Int {
@@ -259,10 +261,12 @@ package struct Session: Sendable {
       return notice = direction == .undo ? "There is nothing to undo." : "There is nothing to redo."
     }
     for change in step.reversed() {
+      // Later than what it takes back, also when the clock went back in between.
+      let now = context.stamp.following(change.edited)
       if let before = change.before {
-        record.put(before, at: context.stamp)
+        record.put(before, at: now)
       } else {
-        record.remove(change.id, at: context.stamp)
+        record.remove(change.id, at: now)
       }
     }
     notice = History.sentence(for: step, direction)

@@ -64,10 +64,21 @@ package struct Shown<Content: Screen>: Showable {
     case .key(let key):
       var bindings = screen.keys(in: context)
       if typed != nil, case .character = key { bindings.removeAll { !$0.whileTyping } }
-      return bindings.first { $0.keys.contains(key) }?.action ?? typed?(.key(key))
+      if let binding = bindings.first(where: { $0.keys.contains(key) }) { return binding.action }
+      return key.edits ? typed?(.key(key)) : nil
     case .paste(let text): return typed?(.text(text))
     case .wheel(let rows, _): return screen.wheel(rows)
     default: return nil
+    }
+  }
+}
+
+extension Key {
+  /// Whether a field could make something of it: the keys that lead elsewhere are not for fields.
+  fileprivate var edits: Bool {
+    switch self {
+    case .escape, .enter, .tab, .backTab, .function: false
+    default: true
     }
   }
 }
