@@ -127,7 +127,9 @@ package struct CheckInScreen: Place {
     case .clickNote: pane = .note
     case .save: return save(on: &record, in: context)
     case .leave:
-      if case .say(let sentence) = keepChanges(on: &record, in: context) { return .say(sentence) }
+      // Nobody is held here by a time that cannot be read: then it stays what it was.
+      let at = (try? time(in: context).get()) ?? editing?.at ?? context.moment
+      keepChanges(at: at, on: &record, in: context)
       return .back
     case .showEarlier: return .open(CheckInsScreen())
     }
@@ -212,32 +214,27 @@ package struct CheckInScreen: Place {
   // MARK: Saving
 
   private mutating func save(on record: inout Record, in context: Context) -> Move {
-    let move = keepChanges(on: &record, in: context)
-    if case .say = move { return move }
+    switch time(in: context) {
+    case .success(let moment): keepChanges(at: moment, on: &record, in: context)
+    case .failure(let problem):
+      pane = .more
+      return .say(problem.sentence)
+    }
     if editing != nil { return .back }
     self = CheckInScreen()
     refresh(from: record, in: context)
     return .open(NotedScreen())
   }
 
-  /// Puts the check-in into the record; says what is in the way if it cannot.
-  private mutating func keepChanges(on record: inout Record, in context: Context) -> Move {
-    let at: Moment
-    switch time(in: context) {
-    case .success(let moment): at = moment
-    case .failure(let problem):
-      pane = .more
-      return .say(problem.sentence)
-    }
+  private func keepChanges(at moment: Moment, on record: inout Record, in context: Context) {
     if let editing {
       var changed = entry(from: editing)
-      changed.at = at
+      changed.at = moment
       if changed != editing { record.put(.checkIn(changed), at: context.stamp) }
     } else {
       let id = started?.id ?? context.newID
-      let entry = Entry(id: id, at: at, edited: context.stamp, content: content)
+      let entry = Entry(id: id, at: moment, edited: context.stamp, content: content)
       record.put(.checkIn(entry), at: context.stamp)
     }
-    return .stay
   }
 }

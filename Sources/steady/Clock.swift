@@ -28,9 +28,13 @@ struct Clock {
 
   mutating func seed() -> UInt64 { random.next() }
 
-  mutating func newID(at stamp: Stamp) -> ID { ID(milliseconds: stamp.milliseconds, random: bits()) }
+  mutating func newID(at stamp: Stamp) -> ID {
+    ID(milliseconds: stamp.milliseconds, random: bits())
+  }
 
-  private mutating func bits() -> UInt128 { UInt128(random.next()) << 64 | UInt128(random.next()) }
+  private mutating func bits() -> UInt128 {
+    UInt128(random.next()) << 64 | UInt128(random.next())
+  }
 
   mutating func context(size: Size) -> Context {
     let stamp = Self.stamp

@@ -46,7 +46,8 @@ struct Request {
 
   private static func unknown(_ word: String) -> String {
     let near = nearest(to: word, in: places.map { $0.word } + Steady.verbs)
-    let hint = near.isEmpty ? "See steady --help." : "Did you mean \(near.joined(separator: " or "))?"
+    let names = near.joined(separator: " or ")
+    let hint = near.isEmpty ? "See steady --help." : "Did you mean \(names)?"
     return "“\(word)” is no place and no verb. \(hint)"
   }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
 import Archive
+import ArgumentParser
 import Domain
 
 /// What is saved of a kind, the oldest first.

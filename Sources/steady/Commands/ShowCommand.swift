@@ -1,5 +1,5 @@
-import ArgumentParser
 import Archive
+import ArgumentParser
 import Domain
 
 /// One saved thing with all its fields.

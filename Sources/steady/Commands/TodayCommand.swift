@@ -1,5 +1,5 @@
-import ArgumentParser
 import Archive
+import ArgumentParser
 import Domain
 
 /// Today at a glance, for a shell or a prompt.
