@@ -159,7 +159,13 @@ package struct Flaws: Sendable, Equatable {
 
   /// A line counts once, whatever is wrong with it.
   mutating func note(_ flaw: Flaw, line: Int) {
-    guard line != lastLine else { return }
+    if line == lastLine {
+      // That the file was cut off says more than what it was cut off in.
+      if flaw == .unclosed, first.last == Place(line: line, flaw: .syntax) {
+        first[first.count - 1] = Place(line: line, flaw: flaw)
+      }
+      return
+    }
     lastLine = line
     count += 1
     if first.count < Self.shown { first.append(Place(line: line, flaw: flaw)) }

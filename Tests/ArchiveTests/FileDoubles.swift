@@ -22,6 +22,8 @@ final class FailingFiles: FileOps {
   /// What a mask of the process would take from new files, which is for all tests at once.
   let mask: UInt32
   let state = Mutex(State())
+  /// Signalled when something was synced.
+  let synced = DispatchSemaphore(value: 0)
 
   init(
     failing: Int = Int.max, forEver: Bool = false, code: Int32 = EIO, stride: Int = Int.max,
@@ -74,6 +76,7 @@ final class FailingFiles: FileOps {
   func sync(_ file: Int32) throws(SystemError) {
     try count("sync")
     try real.sync(file)
+    synced.signal()
   }
   func lock(_ file: Int32, _ kind: LockKind) throws(SystemError) {
     if kind != .none { try count("lock") }
@@ -158,5 +161,48 @@ struct MemoryFile: FileOps {
   func names(inFolder path: String) throws(SystemError) -> [String] { [] }
   func rename(_ path: String, to other: String) throws(SystemError) { throw SystemError(EROFS) }
   func remove(_ path: String) throws(SystemError) { throw SystemError(EROFS) }
+  func pause(milliseconds: Int32) {}
+}
+
+/// Real system calls that say how much was read.
+final class CountingFiles: FileOps {
+  private let real = SystemFiles()
+  private let count = Mutex(0)
+
+  var bytes: Int { count.withLock { $0 } }
+
+  var user: UInt32 { real.user }
+  func open(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
+    try real.open(path, flags)
+  }
+  func close(_ file: Int32) { real.close(file) }
+  func read(
+    _ file: Int32, at offset: Int64, into bytes: UnsafeMutableRawBufferPointer
+  ) throws(SystemError) -> Int {
+    let read = try real.read(file, at: offset, into: bytes)
+    count.withLock { $0 += read }
+    return read
+  }
+  func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
+    try real.write(file, bytes)
+  }
+  func sync(_ file: Int32) throws(SystemError) { try real.sync(file) }
+  func lock(_ file: Int32, _ kind: LockKind) throws(SystemError) { try real.lock(file, kind) }
+  func setMode(_ file: Int32, _ mode: UInt32) throws(SystemError) { try real.setMode(file, mode) }
+  func status(_ file: Int32) throws(SystemError) -> FileStatus { try real.status(file) }
+  func status(at path: String) throws(SystemError) -> FileStatus { try real.status(at: path) }
+  func target(ofLink path: String) throws(SystemError) -> String { try real.target(ofLink: path) }
+  func mayWrite(_ path: String) throws(SystemError) { try real.mayWrite(path) }
+  func setMode(at path: String, _ mode: UInt32) throws(SystemError) {
+    try real.setMode(at: path, mode)
+  }
+  func makeFolder(_ path: String) throws(SystemError) { try real.makeFolder(path) }
+  func names(inFolder path: String) throws(SystemError) -> [String] {
+    try real.names(inFolder: path)
+  }
+  func rename(_ path: String, to other: String) throws(SystemError) {
+    try real.rename(path, to: other)
+  }
+  func remove(_ path: String) throws(SystemError) { try real.remove(path) }
   func pause(milliseconds: Int32) {}
 }
