@@ -16,7 +16,8 @@ struct Layout {
   private(set) var number = 0
   private(set) var flaws = Flaws()
   private(set) var header = Layout.newHeader
-  private(set) var format = "steady"
+  /// What the file calls itself, if that is not "steady".
+  private(set) var otherFormat: String?
   private(set) var version = Layout.version
   private var state = State.start
   private var comma = Comma.unknown
@@ -51,7 +52,7 @@ struct Layout {
       state = .inside
       if readHeader(line, place) { return .nothing }
       note(line[place.lowerBound] == 0 ? .zeros : .header)
-      return record(line, place)
+      return otherFormat == nil ? record(line, place) : .nothing
     case .inside: return record(line, place)
     case .ended:
       note(.trailing)
@@ -110,8 +111,10 @@ struct Layout {
       guard let format = values["format"]?.text, let last = scanner.members.last,
         RawText(whole).holds("records", at: last.name.place)
       else { return false }
-      self.format = format
-      if format != "steady" { return true }
+      if format != "steady" {
+        otherFormat = format
+        return false
+      }
       guard let version = values["version"]?.integer(in: 1...Int.max) else { return false }
       self.header = header
       self.version = version
@@ -156,7 +159,13 @@ package struct Flaws: Sendable, Equatable {
 
   /// A line counts once, whatever is wrong with it.
   mutating func note(_ flaw: Flaw, line: Int) {
-    guard line != lastLine else { return }
+    if line == lastLine {
+      // That the file was cut off says more than what it was cut off in.
+      if flaw == .unclosed, first.last == Place(line: line, flaw: .syntax) {
+        first[first.count - 1] = Place(line: line, flaw: flaw)
+      }
+      return
+    }
     lastLine = line
     count += 1
     if first.count < Self.shown { first.append(Place(line: line, flaw: flaw)) }

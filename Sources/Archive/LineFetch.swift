@@ -65,7 +65,7 @@ struct LineFetch {
     switch sources[Int(entry.source)] {
     case .memory(let bytes):
       return try use(bytes, Int(entry.offset), Int(entry.length), body)
-    case .file(let file):
+    case .file(let file, _):
       let isHere =
         entry.source == windowSource && entry.offset >= windowPlace.lowerBound
         && entry.offset + Int64(entry.length) <= windowPlace.upperBound

@@ -37,13 +37,21 @@ struct IndexEntry: Sendable, Equatable {
 struct LineIndex: Sendable {
   /// Where lines lie: in a file, or in memory before they are written.
   enum Source: Sendable {
-    case file(OpenFile)
+    case file(OpenFile, Fingerprint)
     case memory([UInt8])
   }
 
   var header = Layout.newHeader
   var entries: [IndexEntry] = []
   var sources: [Source] = []
+
+  /// Whether the files still hold what was read from them; a file can be changed in place.
+  func isIntact() throws(Trouble) -> Bool {
+    for case .file(let file, let print) in sources where try file.status().print != print {
+      return false
+    }
+    return true
+  }
 
   /// Puts lines as they were found in order; of two with one id the winner stays.
   ///

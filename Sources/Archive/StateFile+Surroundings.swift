@@ -76,8 +76,13 @@ extension StateFile {
   mutating func setAside(
     _ file: OpenFile, _ print: Fingerprint, _ reason: String
   ) throws(Trouble) -> String {
-    let path = place.aside(reason, print)
-    if (try? files.status(at: path)) != nil { return path }
+    var path = place.aside(reason, print)
+    var number = 1
+    while let other = try? files.status(at: path) {
+      if other.print.size == print.size { return path }
+      number += 1
+      path = "\(place.aside(reason, print))-\(number)"
+    }
     let temporary = try makeTemporary(for: path)
     do {
       var output = Output(temporary.file)

@@ -61,7 +61,7 @@ package struct StateFile: Sendable {
     if let known, known.print == print { return false }
     guard let survey = try surveyed(&gathering) else { return missing(&gathering) }
     var next = try knowledge(of: survey)
-    if let known {
+    if let known, try known.index.isIntact() {
       let joined = try known.index.joined(with: survey.index, files)
       next.isUncertain = known.isUncertain
       if !joined.holdsSameLines(as: survey.index) {
@@ -195,7 +195,7 @@ package struct StateFile: Sendable {
         return nil
       }
       try attempt(.write, place.state) { () throws(SystemError) in try temporary.rename() }
-      index.sources = [.file(temporary.file)]
+      index.sources = [.file(temporary.file, written)]
       sweep(before: written)
       return (index, written)
     } catch {

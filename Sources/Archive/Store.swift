@@ -25,11 +25,12 @@ package final class Store: Sendable {
   private let waiting: Pipe
   private let done: Pipe
 
-  /// Drafts are written when they have waited for this many pauses of this length.
+  /// Drafts are written when they have waited for this many pauses.
   private static let pauses = 4
-  private static let pause: Int32 = 450
+  private let pause: Int32
 
-  private init(_ scribe: Scribe, path: String) throws(Trouble) {
+  private init(_ scribe: Scribe, path: String, pause: Int32) throws(Trouble) {
+    self.pause = pause
     inbox = Mutex(Inbox(scribe: scribe))
     wake = try Pipe(path: path)
     waiting = try Pipe(path: path)
@@ -42,7 +43,8 @@ package final class Store: Sendable {
 
   /// Reads the end of the state: everything standing, and the history of the days from the given one.
   package static func open(
-    path: String, recent: Day, files: any FileOps = SystemFiles(), seed: UInt64
+    path: String, recent: Day, files: any FileOps = SystemFiles(), seed: UInt64,
+    draftDelay milliseconds: Int32 = 1800
   ) throws(Trouble) -> Opening {
     var state = try StateFile(path: path, files: files, seed: seed)
     // A day more, so that no time zone hides an entry.
@@ -63,7 +65,8 @@ package final class Store: Sendable {
     let scribe = Scribe(
       state, drafts, shown: record.isComplete ? .some(tail?.print) : .none)
     return Opening(
-      store: try Store(scribe, path: path), record: record, isFirstRun: tail == nil,
+      store: try Store(scribe, path: path, pause: milliseconds / Int32(pauses)), record: record,
+      isFirstRun: tail == nil,
       orphans: orphans, damage: tail?.damage, readOnly: readOnly, notices: notices)
   }
 
@@ -157,7 +160,7 @@ extension Store {
     var drafts: [Item] = []
     var pausesLeft = 0
     while true {
-      wake.wait(milliseconds: pausesLeft > 0 ? Self.pause : -1)
+      wake.wait(milliseconds: pausesLeft > 0 ? pause : -1)
       wake.drain()
       let (requests, changes, generation, hasDrafts) = inbox.withLock { inbox in
         defer {

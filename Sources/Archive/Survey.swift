@@ -21,15 +21,15 @@ struct Survey {
     layout = Layout(afterOffset: offset)
     print = try file.status().print
     if print.size > Self.sizeLimit { throw .tooLarge(path: file.path) }
-    index.sources = [.file(file)]
+    index.sources = [.file(file, print)]
     var reader = LineReader()
     try LineFeed(file: file).forEach(from: offset) { bytes, start throws(Trouble) in
       take(bytes, at: start, &reader, &gathering)
       return true
     }
     layout.finish()
-    if layout.format != "steady" {
-      throw .otherFormat(path: file.path, format: layout.format)
+    if let format = layout.otherFormat, index.entries.isEmpty {
+      throw .otherFormat(path: file.path, format: format)
     }
     index.header = layout.header
     if try file.status().print != print { throw .unsteady(path: file.path) }

@@ -19,8 +19,8 @@ struct Tail {
     var gathering: Gathering? = Gathering()
     let survey = try Survey(file, from: start, gathering: &gathering)
     let header = try start == 0 ? survey.layout : Self.header(of: file)
-    if header.format != "steady" {
-      throw .otherFormat(path: file.path, format: header.format)
+    if let format = header.otherFormat, survey.index.entries.isEmpty {
+      throw .otherFormat(path: file.path, format: format)
     }
     let flaws = header.flaws.isEmpty ? survey.layout.flaws : header.flaws
     if !flaws.isEmpty, !header.isNewer {

@@ -39,6 +39,17 @@ final class Scratch {
     try write(Array(text.utf8), name)
   }
 
+  func grow(to size: UInt64) throws {
+    let handle = try #require(FileHandle(forWritingAtPath: state))
+    try handle.truncate(atOffset: size)
+    try handle.close()
+  }
+
+  func mode(_ name: String = "steady.json") throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+    return (attributes[.posixPermissions] as? Int ?? 0) & 0o7777
+  }
+
   func file(_ files: any FileOps = SystemFiles()) throws -> StateFile {
     try StateFile(path: state, files: files, seed: UInt64.random(in: 0...UInt64.max))
   }
