@@ -25,12 +25,15 @@ static inline void curses_use_utf8(void) {
   if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/* newterm on a terminal of 80x24, whatever LINES and COLUMNS say; the true size is set later. */
+/* newterm on a terminal of 80x24, whatever it tells; the true size is set later, within reason. */
 static inline bool curses_start(const char *type, int output) {
   FILE *file = fdopen(output, "w");
-  use_env(false);
-  use_tioctl(false);
-  return file && newterm(type, file, stdin);
+  setenv("LINES", "24", 1);
+  setenv("COLUMNS", "80", 1);
+  bool started = file && newterm(type, file, stdin);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  return started;
 }
 
 /* A string of the terminal's description; NULL when it has none of that name. */
