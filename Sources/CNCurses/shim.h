@@ -1,7 +1,6 @@
-/* What Swift cannot reach in ncurses by itself: variables, macros, and a signal handler. */
+/* What Swift cannot reach by itself: variables, macros, and unions of ncurses and the system. */
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
-#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -70,26 +69,9 @@ static inline void curses_rest(int y, int x) { leaveok(stdscr, move(y, x) == ERR
 /* The next refresh sends everything. */
 static inline void curses_forget(void) { clearok(curscr, true); }
 
-/* Signals: the handler notes the number as a bit and wakes the poll by a byte in a pipe. */
-static unsigned curses_noted = 0;
-static volatile sig_atomic_t curses_wake = -1;
-
-static inline void curses_note(int number) {
-  int former = errno;
-  __atomic_fetch_or(&curses_noted, 1u << number, __ATOMIC_SEQ_CST);
-  if (curses_wake >= 0 && write(curses_wake, "", 1) < 0) errno = 0;
-  errno = former;
-}
-
-/* Whether the signal came since the last call. */
-static inline bool curses_take(int number) {
-  return __atomic_fetch_and(&curses_noted, ~(1u << number), __ATOMIC_SEQ_CST) & 1u << number;
-}
-
-/* Notes this signal from now on; one that the parent had ignored stays ignored. */
-static inline struct sigaction curses_catch(int number, int wake) {
-  struct sigaction former, action = {.sa_handler = curses_note, .sa_flags = SA_RESTART};
-  curses_wake = wake;
+/* Has this signal handled; one that the parent had ignored stays ignored. Gives what was before. */
+static inline struct sigaction curses_catch(int number, void (*handler)(int)) {
+  struct sigaction former, action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
   sigaction(number, NULL, &former);
   if (former.sa_handler != SIG_IGN) sigaction(number, &action, NULL);
