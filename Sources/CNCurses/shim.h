@@ -52,7 +52,8 @@ static inline struct winsize curses_window_size(int terminal) {
 static inline void curses_draw(int y, int x, const char *text, int style, int pair) {
   wchar_t glyph[CCHARW_MAX + 1] = {(unsigned char)text[0]};
   if ((text[0] & 0x80 || text[1]) && mbstowcs(glyph, text, CCHARW_MAX) == (size_t)-1) glyph[0] = 0;
-  if (wcwidth(glyph[0]) < 1) wmemcpy(glyph, L"?", 2);
+  bool plain = glyph[0] >= L' ' && glyph[0] <= L'~';
+  if (!plain && wcwidth(glyph[0]) < 1) wmemcpy(glyph, L"?", 2);
   cchar_t cell;
   if (setcchar(&cell, glyph, (attr_t)style, 0, &pair) == OK) mvadd_wchnstr(y, x, &cell, 1);
 }

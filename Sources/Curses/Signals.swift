@@ -40,6 +40,9 @@ struct Signals {
     let former = errno
     noted.bitwiseOr(1 << UInt32(number), ordering: .sequentiallyConsistent)
     write(bell.load(ordering: .sequentiallyConsistent), "\n", 1)
+    if number == SIGTERM || number == SIGINT || number == SIGHUP || number == SIGQUIT {
+      Outlet.release()
+    }
     errno = former
   }
 
