@@ -2,7 +2,9 @@
 package struct Binding<Action: Sendable>: Sendable {
   /// The first is the one that is shown; the others do the same.
   package let keys: [Key]
-  /// What it does, in a word or two. Neighbours with the same label are shown as one.
+  /// What it does, in a word or two.
+  ///
+  /// Neighbours with the same label are shown as one.
   package let label: String
   package let action: Action
   /// Whether the footer names it; the help names every one.
