@@ -1,7 +1,6 @@
-/* What Swift cannot reach in ncurses by itself: variables, macros, and a signal handler. */
+/* What Swift cannot reach by itself: variables, macros, and unions of ncurses and the system. */
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
-#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -25,12 +24,15 @@ static inline void curses_use_utf8(void) {
   if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/* newterm on a terminal of 80x24, whatever LINES and COLUMNS say; the true size is set later. */
+/* newterm on a terminal of 80x24, whatever it tells; the true size is set later, within reason. */
 static inline bool curses_start(const char *type, int output) {
   FILE *file = fdopen(output, "w");
-  use_env(false);
-  use_tioctl(false);
-  return file && newterm(type, file, stdin);
+  setenv("LINES", "24", 1);
+  setenv("COLUMNS", "80", 1);
+  bool started = file && newterm(type, file, stdin);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
+  return started;
 }
 
 /* A string of the terminal's description; NULL when it has none of that name. */
@@ -50,7 +52,8 @@ static inline struct winsize curses_window_size(int terminal) {
 static inline void curses_draw(int y, int x, const char *text, int style, int pair) {
   wchar_t glyph[CCHARW_MAX + 1] = {(unsigned char)text[0]};
   if ((text[0] & 0x80 || text[1]) && mbstowcs(glyph, text, CCHARW_MAX) == (size_t)-1) glyph[0] = 0;
-  if (wcwidth(glyph[0]) < 1) wmemcpy(glyph, L"?", 2);
+  bool plain = glyph[0] >= L' ' && glyph[0] <= L'~';
+  if (!plain && wcwidth(glyph[0]) < 1) wmemcpy(glyph, L"?", 2);
   cchar_t cell;
   if (setcchar(&cell, glyph, (attr_t)style, 0, &pair) == OK) mvadd_wchnstr(y, x, &cell, 1);
 }
@@ -67,26 +70,9 @@ static inline void curses_rest(int y, int x) { leaveok(stdscr, move(y, x) == ERR
 /* The next refresh sends everything. */
 static inline void curses_forget(void) { clearok(curscr, true); }
 
-/* Signals: the handler notes the number as a bit and wakes the poll by a byte in a pipe. */
-static unsigned curses_noted = 0;
-static volatile sig_atomic_t curses_wake = -1;
-
-static inline void curses_note(int number) {
-  int former = errno;
-  __atomic_fetch_or(&curses_noted, 1u << number, __ATOMIC_SEQ_CST);
-  if (curses_wake >= 0 && write(curses_wake, "", 1) < 0) errno = 0;
-  errno = former;
-}
-
-/* Whether the signal came since the last call. */
-static inline bool curses_take(int number) {
-  return __atomic_fetch_and(&curses_noted, ~(1u << number), __ATOMIC_SEQ_CST) & 1u << number;
-}
-
-/* Notes this signal from now on; one that the parent had ignored stays ignored. */
-static inline struct sigaction curses_catch(int number, int wake) {
-  struct sigaction former, action = {.sa_handler = curses_note, .sa_flags = SA_RESTART};
-  curses_wake = wake;
+/* Has this signal handled; one that the parent had ignored stays ignored. Gives what was before. */
+static inline struct sigaction curses_catch(int number, void (*handler)(int)) {
+  struct sigaction former, action = {.sa_handler = handler, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
   sigaction(number, NULL, &former);
   if (former.sa_handler != SIG_IGN) sigaction(number, &action, NULL);

@@ -58,8 +58,9 @@ extension CursesTerminal {
 
   private mutating func leave() {
     isCursorShown = nil
-    endwin()
-    sendModes(on: false)
+    let isReady = outlet.renew()
+    outlet.draw { endwin() }
+    if isReady { sendModes(on: false) }
     line.restore()
   }
 

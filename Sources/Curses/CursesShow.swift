@@ -5,8 +5,10 @@ extension CursesTerminal {
   package mutating func show(_ frame: Canvas) {
     guard isOpen, !isGone else { return }
     draw(frame)
-    place(frame.cursor)
-    refresh()
+    outlet.draw {
+      place(frame.cursor)
+      refresh()
+    }
   }
 
   package mutating func repaint() {
@@ -24,7 +26,7 @@ extension CursesTerminal {
       for x in 0..<min(width, size.width) {
         let index = y * width + x
         let cell = cells[index]
-        if let former, former[index] == cell { continue }
+        if let former, former[index].role == cell.role, former[index].text == cell.text { continue }
         // The rest of a wide glyph was drawn with it.
         if cell.text.isEmpty { continue }
         let look = colours.look(of: cell.role)

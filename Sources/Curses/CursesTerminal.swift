@@ -19,6 +19,7 @@ package struct CursesTerminal: Terminal {
   let kind: TerminalKind
   let signals: Signals
   let line: Line
+  let outlet: Outlet
   var colours: CursesColours
   var keys: KeyDecoder
   var patienceEnds: Int64?
@@ -41,8 +42,8 @@ package struct CursesTerminal: Terminal {
     if type == "dumb" { throw .plainType(type) }
     curses_use_utf8()
     let line = Line()
-    guard let signals = Signals() else { throw .noResources }
-    let output = fcntl(Line.output, F_DUPFD_CLOEXEC, 3)
+    guard let outlet = Outlet(), let signals = Signals() else { throw .noResources }
+    let output = outlet.descriptor
     let kind = TerminalKind(type)
     guard curses_start(type, output) || kind.isLikeXterm && curses_start("xterm-256color", output)
     else {
@@ -57,16 +58,16 @@ package struct CursesTerminal: Terminal {
       throw .plainType(type)
     }
     var terminal = CursesTerminal(
-      kind, signals, line, colour: colour, mouse: mouse, watched: watched)
+      kind, signals, line, outlet, colour: colour, mouse: mouse, watched: watched)
     terminal.use(inks(terminal.palette))
     return terminal
   }
 
   private init(
-    _ kind: TerminalKind, _ signals: Signals, _ line: Line, colour: Bool, mouse: Bool,
-    watched: [Int32]
+    _ kind: TerminalKind, _ signals: Signals, _ line: Line, _ outlet: Outlet, colour: Bool,
+    mouse: Bool, watched: [Int32]
   ) {
-    (self.kind, self.signals, self.line) = (kind, signals, line)
+    (self.kind, self.signals, self.line, self.outlet) = (kind, signals, line, outlet)
     (self.mouse, self.watched) = (mouse, watched)
     colours = CursesColours(wanted: colour)
     palette = colours.palette

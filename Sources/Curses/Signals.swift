@@ -1,12 +1,15 @@
 import CNCurses
 import Display
 import Glibc
+import Synchronization
 
 /// The signals that are turned into events: a handler notes them and wakes the wait.
-///
-/// Everything that touches the handler's notes is in this file: the notes are static in a C header,
-/// and so there is one copy of them for each file that uses them.
 struct Signals {
+  /// A bit for each signal that came: all that the handler shares with the program.
+  private static let noted = Atomic<UInt32>(0)
+  /// Where the handler writes a byte.
+  private static let bell = Atomic<Int32>(-1)
+
   /// Readable when a signal came.
   let news: Int32
   private let wake: Int32
@@ -24,23 +27,36 @@ struct Signals {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
+    Self.noted.store(0, ordering: .sequentiallyConsistent)
+    Self.bell.store(wake, ordering: .sequentiallyConsistent)
     let numbers = [
       SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT, SIGPIPE, SIGXFSZ,
     ]
-    for number in numbers {
-      _ = curses_take(number)
-      former.append((number, curses_catch(number, wake)))
+    for number in numbers { former.append((number, curses_catch(number, Self.note))) }
+  }
+
+  /// The handler: only what is safe in the middle of anything.
+  private static let note: @convention(c) (Int32) -> Void = { number in
+    let former = errno
+    noted.bitwiseOr(1 << UInt32(number), ordering: .sequentiallyConsistent)
+    write(bell.load(ordering: .sequentiallyConsistent), "\n", 1)
+    if number == SIGTERM || number == SIGINT || number == SIGHUP || number == SIGQUIT {
+      Outlet.release()
     }
+    errno = former
   }
 
   /// Whether the signal came since this was last asked.
-  func take(_ number: Int32) -> Bool { curses_take(number) }
+  func take(_ number: Int32) -> Bool {
+    let bit = UInt32(1) << UInt32(number)
+    return Self.noted.bitwiseAnd(~bit, ordering: .sequentiallyConsistent).oldValue & bit != 0
+  }
 
   /// The reason to end that came, if one did.
   func interruption() -> Interruption? {
-    if curses_take(SIGTERM) || curses_take(SIGQUIT) { return .terminated }
-    if curses_take(SIGINT) { return .interrupted }
-    if curses_take(SIGHUP) { return .hungUp }
+    if take(SIGTERM) || take(SIGQUIT) { return .terminated }
+    if take(SIGINT) { return .interrupted }
+    if take(SIGHUP) { return .hungUp }
     return nil
   }
 
@@ -57,13 +73,14 @@ struct Signals {
 
   /// Catches Ctrl-Z again, and forgets what was meant for the program that had the terminal.
   func catchStop() {
-    _ = curses_catch(SIGTSTP, wake)
-    for number in [SIGTSTP, SIGCONT, SIGINT, SIGQUIT, SIGWINCH] { _ = curses_take(number) }
+    _ = curses_catch(SIGTSTP, Self.note)
+    for number in [SIGTSTP, SIGCONT, SIGINT, SIGQUIT, SIGWINCH] { _ = take(number) }
   }
 
   /// Gives every signal the effect it had before.
   func restore() {
     for (number, action) in former { curses_release(number, action) }
+    Self.bell.store(-1, ordering: .sequentiallyConsistent)
     close(news)
     close(wake)
   }
