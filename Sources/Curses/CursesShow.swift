@@ -18,24 +18,30 @@ extension CursesTerminal {
 
   /// Hands ncurses the cells that differ from the frame before.
   private mutating func draw(_ frame: Canvas) {
-    let cells = frame.cells
-    let former = shown?.count == cells.count ? shown : nil
-    if former == nil { erase() }
+    let former = shown?.size == frame.size ? shown?.cells ?? [] : []
+    if former.isEmpty { erase() }
     let (width, height) = (frame.size.width, frame.size.height)
-    for y in 0..<min(height, size.height) {
-      for x in 0..<min(width, size.width) {
-        let index = y * width + x
-        let cell = cells[index]
-        if let former, former[index].role == cell.role, former[index].text == cell.text { continue }
-        // The rest of a wide glyph was drawn with it.
-        if cell.text.isEmpty { continue }
-        let look = colours.look(of: cell.role)
-        let isWide = x + 1 < width && cells[index + 1].text.isEmpty
-        if isWide { curses_draw(Int32(y), Int32(x + 1), " ", look.style, look.pair) }
-        curses_draw(Int32(y), Int32(x), cell.text, look.style, look.pair)
+    // Without the buffers, looking at a cell costs more than comparing it.
+    frame.cells.withUnsafeBufferPointer { cells in
+      former.withUnsafeBufferPointer { former in
+        for y in 0..<min(height, size.height) {
+          for index in y * width..<y * width + min(width, size.width) {
+            if !former.isEmpty, cells[index].looksLike(former[index]) { continue }
+            let isWide = index + 1 < (y + 1) * width && cells[index + 1].text.isEmpty
+            draw(cells[index], y, index - y * width, isWide)
+          }
+        }
       }
     }
-    shown = cells
+    shown = frame
+  }
+
+  private func draw(_ cell: Cell, _ y: Int, _ x: Int, _ isWide: Bool) {
+    // The rest of a wide glyph is drawn with it.
+    if cell.text.isEmpty { return }
+    let look = colours.look(of: cell.role)
+    if isWide { curses_draw(Int32(y), Int32(x + 1), " ", look.style, look.pair) }
+    curses_draw(Int32(y), Int32(x), cell.text, look.style, look.pair)
   }
 
   private mutating func place(_ cursor: Point?) {
@@ -43,5 +49,12 @@ extension CursesTerminal {
     let isShown = cursor != nil
     if isCursorShown != isShown { curs_set(isShown ? 1 : 0) }
     isCursorShown = isShown
+  }
+}
+
+extension Cell {
+  /// Equality, without the detour through `Equatable` of another module.
+  fileprivate func looksLike(_ other: Cell) -> Bool {
+    role.rawValue == other.role.rawValue && text == other.text
   }
 }
