@@ -23,7 +23,7 @@ package struct CursesTerminal: Terminal {
   var colours: CursesColours
   var keys: KeyDecoder
   var patienceEnds: Int64?
-  var shown: [Cell]?
+  var shown: Canvas?
   var isCursorShown: Bool?
   var isOpen = true
   var isGone = false
@@ -76,6 +76,7 @@ package struct CursesTerminal: Terminal {
     cbreak()
     noecho()
     nonl()
+    typeahead(-1)
     line.prepare()
     def_prog_mode()
     adoptSize()
