@@ -36,12 +36,18 @@ struct Request {
     guard isVerb || named != nil || word.hasPrefix("-") else {
       throw Failure(64, Self.unknown(word))
     }
+    if named == HelpNowScreen.self, rest.count == 1, !Self.isTerminal {
+      throw Failure(69, "Help now needs a terminal. The numbers are in: steady helplines")
+    }
     // A word that is a verb too is the verb with any argument, and where there is no terminal.
-    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    place = rest.count == 1 && (isTerminal || !isVerb) ? named : nil
+    place = rest.count == 1 && (Self.isTerminal || !isVerb) ? named : nil
     if place == nil, !isVerb, named != nil {
       throw Failure(64, "“\(word)” is a place and takes nothing after it. See steady --help.")
     }
+  }
+
+  private static var isTerminal: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
   }
 
   private static func unknown(_ word: String) -> String {

@@ -6,7 +6,7 @@ import Screens
 /// The store, as the loop of the screens sees it.
 struct StoreKeeper: Keeper {
   private let store: Store
-  private let watch: FolderWatch?
+  private var watch: FolderWatch?
   /// What was known when the state was opened, told with the first news.
   private var first: [News]
   private var newest = 0
@@ -42,7 +42,7 @@ struct StoreKeeper: Keeper {
   mutating func acceptDamage() { store.acceptDamage() }
 
   mutating func takeNews() -> [News] {
-    if let watch, watch.drain() { store.lookAgain() }
+    if watch?.drain() == true { store.lookAgain() }
     defer { first = [] }
     return first + store.takeEvents().map { note($0) }
   }
@@ -63,6 +63,7 @@ struct StoreKeeper: Keeper {
     case .saved(let number):
       saved = max(saved, number)
       hasFailed = false
+      watch?.arm()
       return .saved(upTo: number)
     case .failed(let trouble):
       hasFailed = true

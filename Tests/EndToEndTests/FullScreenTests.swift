@@ -55,6 +55,7 @@ import Testing
     try window.resize(columns: 120, rows: 40)
     window.wait(for: "mood 7 · energy 5")
     try window.press("Enter")
+    window.wait(for: "Noted.")
     window.wait(for: "saved ✓")
     #expect(try program.checkIns().first?["mood"] as? Int == 7)
   }
@@ -88,6 +89,7 @@ import Testing
     #expect(try program.run("checkin", "6", "--feel", "hopeful").code == 0)
     window.wait(for: "once today")
     try window.press("2", "Left", "Enter")
+    window.wait(for: "Noted.")
     window.wait(for: "saved ✓")
     #expect(try program.checkIns().count == 2)
     try window.press("Enter")
@@ -185,6 +187,7 @@ import Testing
     try window.type("IÎı é 悲")
     window.wait(for: "IÎı é 悲")
     try window.press("Enter")
+    window.wait(for: "Noted.")
     window.wait(for: "saved ✓")
     #expect(try program.checkIns().first?["note"] as? String == "IÎı é 悲")
   }

@@ -50,18 +50,10 @@ final class Program {
   func launch(
     _ arguments: [String], _ more: [String: String] = [:]
   ) throws -> () throws -> Run {
-    let process = Process()
-    process.executableURL = URL(filePath: Self.path)
-    process.arguments = arguments
-    process.environment = environment.merging(more) { $1 }
-    let (output, errors) = (try Capture(), try Capture())
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output.handle
-    process.standardError = errors.handle
-    try process.run()
+    let child = try Child([Self.path] + arguments, environment: environment.merging(more) { $1 })
     return {
-      process.waitUntilExit()
-      return Run(code: process.terminationStatus, output: output.text(), errors: errors.text())
+      let code = child.wait()
+      return Run(code: code, output: child.output, errors: child.errors)
     }
   }
 
@@ -82,33 +74,10 @@ final class Program {
 /// Runs a shell command and gives what it printed.
 @discardableResult
 func shell(_ command: String) throws -> String {
-  let process = Process()
-  process.executableURL = URL(filePath: "/bin/sh")
-  process.arguments = ["-c", command]
-  let output = try Capture()
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = output.handle
-  process.standardError = FileHandle.nullDevice
-  try process.run()
-  process.waitUntilExit()
-  return output.text()
-}
-
-/// What a process prints, in a file: a pipe could be held open by what it leaves running.
-struct Capture {
-  let handle: FileHandle
-  private let file: URL
-
-  init() throws {
-    file = FileManager.default.temporaryDirectory.appending(path: "steady-out-\(UUID().uuidString)")
-    try Data().write(to: file)
-    handle = try FileHandle(forWritingTo: file)
-  }
-
-  func text() -> String {
-    defer { try? FileManager.default.removeItem(at: file) }
-    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-  }
+  let child = try Child(
+    ["/bin/sh", "-c", command], environment: ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"])
+  _ = child.wait()
+  return child.output
 }
 
 /// Looks again and again until something holds; false when the deadline passed first.
