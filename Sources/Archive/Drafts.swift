@@ -233,7 +233,7 @@ extension Drafts {
         found.live[line.id] = nil
       } else {
         var gathering = Gathering()
-        gathering.take(line, from: reader, text, number: 0)
+        gathering.take(line, from: &reader, text, number: 0)
         found.live[line.id] = Found.Line(bytes: Array(text), item: gathering.item)
       }
       return true

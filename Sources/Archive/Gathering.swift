@@ -13,18 +13,21 @@ struct Gathering {
 
   static let oddityLimit = 20
 
+  /// Makes room for a history of this length, nearly all of which is check-ins.
+  mutating func reserve(_ count: Int) { checkIns.reserveCapacity(count) }
+
   /// Takes the line that the reader has just read.
   mutating func take(
-    _ line: Line, from reader: LineReader, _ bytes: UnsafeBufferPointer<UInt8>, number: Int
+    _ line: Line, from reader: inout LineReader, _ bytes: UnsafeBufferPointer<UInt8>, number: Int
   ) {
     if line.lacksMoment { note(Oddity(line: number, field: "at")) }
     switch line.kind {
     case .checkIn:
-      checkIns.append(entry(line, checkInFields, reader, bytes, number))
+      checkIns.append(entry(line, checkInFields, &reader, bytes, number))
     case .person:
-      people.append(entry(line, personFields, reader, bytes, number))
+      people.append(entry(line, personFields, &reader, bytes, number))
     case .setting:
-      settings.append(entry(line, settingFields, reader, bytes, number))
+      settings.append(entry(line, settingFields, &reader, bytes, number))
     case .deleted, .opaque: break
     }
   }
@@ -44,7 +47,7 @@ struct Gathering {
   }
 
   private mutating func entry<Content: Kept>(
-    _ line: Line, _ fields: FieldNames<Content>, _ reader: LineReader,
+    _ line: Line, _ fields: FieldNames<Content>, _ reader: inout LineReader,
     _ bytes: UnsafeBufferPointer<UInt8>, _ number: Int
   ) -> Entry<Content> {
     let (content, foreign) = reader.content(fields, in: bytes, hasMoment: line.at != nil) {

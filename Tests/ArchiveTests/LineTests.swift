@@ -13,7 +13,7 @@ func read(_ bytes: [UInt8]) throws -> (line: Line, item: Item?, oddities: [Oddit
   return try bytes.withUnsafeBufferPointer { bytes throws(Flaw) in
     let line = try reader.read(bytes)
     var gathering = Gathering()
-    gathering.take(line, from: reader, bytes, number: 7)
+    gathering.take(line, from: &reader, bytes, number: 7)
     return (line, gathering.item, gathering.oddities)
   }
 }
@@ -43,6 +43,8 @@ private let brokenEnds: [(String, Flaw)] = [
   (#","a":"\ud800\u0041"}"#, .text), (#","a":"\udc00"}"#, .text),
   (#","kind":"x"}"#, .repeatedName), (#","mood":1,"mood":1}"#, .repeatedName),
   (#","mood":1,"\u006dood":1}"#, .repeatedName), (#","a":{"b":1,"b":2}}"#, .repeatedName),
+  (#","a":{"\u0062":1,"c":{"d":1},"b":2}}"#, .repeatedName),
+  (#","a":{"\u0062":1,"c":{"d":1},"c":2}}"#, .repeatedName),
 ]
 
 private let brokenLines: [(String, Flaw)] = [
