@@ -30,7 +30,7 @@ struct RawText {
     return .text(text(member.value.lowerBound + 1..<member.value.upperBound - 1, member.hasEscapes))
   }
 
-  private func text(_ place: Range<Int>, _ hasEscapes: Bool) -> String {
+  func text(_ place: Range<Int>, _ hasEscapes: Bool) -> String {
     if hasEscapes { return String(decoding: unescaped(bytes, place), as: UTF8.self) }
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
   }
@@ -75,7 +75,7 @@ struct RawText {
   }
 
   /// A number in the one way in which integers are written; nil for -0, 6.0, 1e400 and the like.
-  private func integer(_ place: Range<Int>) -> Int? {
+  func integer(_ place: Range<Int>) -> Int? {
     let isNegative = bytes[place.lowerBound] == minus
     var value = 0
     for byte in bytes[place].dropFirst(isNegative ? 1 : 0) {
