@@ -121,7 +121,12 @@ extension Value {
   /// The integers of a list of nothing but integers in the range.
   package func integers(in range: ClosedRange<Int>) -> [Int]? {
     guard case .list(let values) = self else { return nil }
-    let numbers = values.compactMap { $0.integer(in: range) }
-    return numbers.count == values.count ? numbers : nil
+    var numbers: [Int] = []
+    numbers.reserveCapacity(values.count)
+    for value in values {
+      guard let number = value.integer(in: range) else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 }
