@@ -20,30 +20,29 @@ struct Cursor {
 
   @inline(__always)
   mutating func skipSpace() {
-    while byte == space || byte == tab || byte == carriageReturn || byte == newline { place += 1 }
+    while byte == space || byte == tab || byte == carriageReturn || byte == newline { place &+= 1 }
   }
 
   @inline(__always)
   mutating func expect(_ expected: UInt8) throws(Flaw) {
     guard byte == expected else { throw .syntax }
-    place += 1
+    place &+= 1
   }
 
   /// Passes a string from quote to quote and says whether it holds escapes.
+  @inline(__always)
   mutating func skipString() throws(Flaw) -> Bool {
     try expect(quote)
     var hasEscapes = false
     while true {
       skipPlainText()
-      switch byte {
-      case quote:
-        place += 1
+      if byte == quote {
+        place &+= 1
         return hasEscapes
-      case backslash:
-        hasEscapes = true
-        _ = try escapedScalar()
-      default: throw .syntax
       }
+      guard byte == backslash else { throw .syntax }
+      hasEscapes = true
+      _ = try escapedScalar()
     }
   }
 
@@ -62,23 +61,24 @@ struct Cursor {
         ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
           | (word &- ones &* UInt64(space)) & ~word) & tops
       if stops != 0 {
-        place += stops.trailingZeroBitCount / 8
+        place &+= stops.trailingZeroBitCount / 8
         return
       }
-      place += 8
+      place &+= 8
     }
     while place < raw.count {
       let byte = raw[place]
       if byte == quote || byte == backslash || byte < space { return }
-      place += 1
+      place &+= 1
     }
   }
 
   /// Passes one escape, or a pair of them that make one character.
+  @inline(never)
   mutating func escapedScalar() throws(Flaw) -> Unicode.Scalar {
     try expect(backslash)
     let letter = byte
-    place += 1
+    place &+= 1
     switch letter {
     case quote, backslash, UInt8(ascii: "/"): return Unicode.Scalar(letter)
     case UInt8(ascii: "b"): return "\u{8}"
@@ -112,28 +112,28 @@ struct Cursor {
       default: throw .syntax
       }
       value = value << 4 | UInt32(digit)
-      place += 1
+      place &+= 1
     }
     return value
   }
 
   mutating func skipNumber() throws(Flaw) {
-    if byte == minus { place += 1 }
-    if byte == UInt8(ascii: "0") { place += 1 } else { try skipDigits() }
+    if byte == minus { place &+= 1 }
+    if byte == UInt8(ascii: "0") { place &+= 1 } else { try skipDigits() }
     if byte == UInt8(ascii: ".") {
-      place += 1
+      place &+= 1
       try skipDigits()
     }
     if byte | 0x20 == UInt8(ascii: "e") {
-      place += 1
-      if byte == UInt8(ascii: "+") || byte == minus { place += 1 }
+      place &+= 1
+      if byte == UInt8(ascii: "+") || byte == minus { place &+= 1 }
       try skipDigits()
     }
   }
 
   private mutating func skipDigits() throws(Flaw) {
     let start = place
-    while UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { place += 1 }
+    while UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { place &+= 1 }
     if place == start { throw .syntax }
   }
 
@@ -144,6 +144,7 @@ struct Cursor {
 
 let quote = UInt8(ascii: "\"")
 let backslash = UInt8(ascii: "\\")
+let colon = UInt8(ascii: ":")
 let comma = UInt8(ascii: ",")
 let minus = UInt8(ascii: "-")
 let space = UInt8(ascii: " ")

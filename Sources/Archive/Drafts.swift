@@ -224,7 +224,8 @@ extension Drafts {
       guard case .record(let place) = layout.part(of: bytes) else { return true }
       if isLastUnreadable { found.hasUnreadable = true }
       let text = UnsafeBufferPointer(rebasing: bytes[place])
-      guard let line = try? reader.read(text), line.isSumRight else {
+      var gathering = Gathering()
+      guard let line = try? gathering.take(text, &reader, number: 0), line.isSumRight else {
         isLastUnreadable = true
         return true
       }
@@ -232,8 +233,6 @@ extension Drafts {
       if line.kind == .deleted {
         found.live[line.id] = nil
       } else {
-        var gathering = Gathering()
-        gathering.take(line, from: reader, text, number: 0)
         found.live[line.id] = Found.Line(bytes: Array(text), item: gathering.item)
       }
       return true

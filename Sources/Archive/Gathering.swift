@@ -13,18 +13,52 @@ struct Gathering {
 
   static let oddityLimit = 20
 
-  /// Takes the line that the reader has just read.
+  /// Makes room for a history of this length, nearly all of which is check-ins.
+  mutating func reserve(_ count: Int) { checkIns.reserveCapacity(count) }
+
+  /// Reads a line and takes what it says.
   mutating func take(
-    _ line: Line, from reader: LineReader, _ bytes: UnsafeBufferPointer<UInt8>, number: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout LineReader, number: Int
+  ) throws(Flaw) -> Line {
+    if let (line, fields) = reader.glance(bytes),
+      takePlain(line, PlainContent(bytes, from: fields))
+    {
+      return line
+    }
+    let line = try reader.read(bytes)
+    take(line, from: &reader, bytes, number: number)
+    return line
+  }
+
+  private mutating func takePlain(_ line: Line, _ content: consuming PlainContent) -> Bool {
+    switch line.kind {
+    case .checkIn: Self.append(line, content.content(checkInFields), to: &checkIns)
+    case .person: Self.append(line, content.content(personFields), to: &people)
+    case .setting: Self.append(line, content.content(settingFields), to: &settings)
+    case .deleted, .opaque: false
+    }
+  }
+
+  private static func append<Content: Kept>(
+    _ line: Line, _ content: consuming Content?, to entries: inout [Entry<Content>]
+  ) -> Bool {
+    guard let content else { return false }
+    entries.append(Entry(id: line.id, at: line.at, edited: line.edited, content: content))
+    return true
+  }
+
+  /// Takes the line that the reader has just read.
+  private mutating func take(
+    _ line: Line, from reader: inout LineReader, _ bytes: UnsafeBufferPointer<UInt8>, number: Int
   ) {
     if line.lacksMoment { note(Oddity(line: number, field: "at")) }
     switch line.kind {
     case .checkIn:
-      checkIns.append(entry(line, checkInFields, reader, bytes, number))
+      checkIns.append(entry(line, checkInFields, &reader, bytes, number))
     case .person:
-      people.append(entry(line, personFields, reader, bytes, number))
+      people.append(entry(line, personFields, &reader, bytes, number))
     case .setting:
-      settings.append(entry(line, settingFields, reader, bytes, number))
+      settings.append(entry(line, settingFields, &reader, bytes, number))
     case .deleted, .opaque: break
     }
   }
@@ -44,7 +78,7 @@ struct Gathering {
   }
 
   private mutating func entry<Content: Kept>(
-    _ line: Line, _ fields: FieldNames<Content>, _ reader: LineReader,
+    _ line: Line, _ fields: FieldNames<Content>, _ reader: inout LineReader,
     _ bytes: UnsafeBufferPointer<UInt8>, _ number: Int
   ) -> Entry<Content> {
     let (content, foreign) = reader.content(fields, in: bytes, hasMoment: line.at != nil) {

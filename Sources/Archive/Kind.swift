@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 
 /// The kinds of line, and where each stands in the file.
 ///
@@ -10,21 +11,6 @@ enum Kind: Sendable, Equatable {
   /// A kind that this version does not know, or a line of a known one that it cannot use.
   case opaque
 
-  init(name: UnsafeBufferPointer<UInt8>) {
-    self =
-      if name.elementsEqual(CheckIn.kind.utf8) {
-        .checkIn
-      } else if name.elementsEqual(Setting.kind.utf8) {
-        .setting
-      } else if name.elementsEqual(Person.kind.utf8) {
-        .person
-      } else if name.elementsEqual(Self.tombstone.utf8) {
-        .deleted
-      } else {
-        .opaque
-      }
-  }
-
   /// Kinds that mean nothing without the time at which they happened.
   var needsMoment: Bool { self == .checkIn }
 
@@ -34,10 +20,43 @@ enum Kind: Sendable, Equatable {
   static let standing = ["pattern", "person", "ritual", "rung", "settings"]
 
   /// History is 0; standing kinds follow, each with a rank of its own.
-  static func rank(of name: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    for (rank, other) in standing.enumerated() where name.elementsEqual(other.utf8) {
-      return UInt8(rank + 1)
+  static func rank(of name: String) -> UInt8 {
+    UInt8((standing.firstIndex(of: name) ?? -1) + 1)
+  }
+}
+
+/// The kinds by the bytes of their names, made once for many lines.
+struct KindNames: Sendable {
+  private struct Known {
+    let name: [UInt8]
+    let kind: Kind
+    let rank: UInt8
+
+    init(_ name: String, _ kind: Kind) {
+      self.name = Array(name.utf8)
+      self.kind = kind
+      rank = Kind.rank(of: name)
     }
-    return 0
+  }
+
+  private let known: [Known] =
+    [
+      Known(CheckIn.kind, .checkIn), Known(Setting.kind, .setting), Known(Person.kind, .person),
+      Known(Kind.tombstone, .deleted),
+    ] + Kind.standing.map { Known($0, .opaque) }
+
+  /// The kind of that name and its rank.
+  func kind(named name: UnsafeBufferPointer<UInt8>) -> (Kind, UInt8) {
+    for known in known where isEqual(known.name, name) { return (known.kind, known.rank) }
+    return (.opaque, 0)
+  }
+}
+
+/// Whether the bytes are the same.
+@inline(__always)
+func isEqual(_ name: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard name.count == bytes.count, let base = bytes.baseAddress else { return false }
+  return name.withUnsafeBufferPointer { name in
+    name.baseAddress.map { memcmp($0, base, bytes.count) == 0 } ?? true
   }
 }

@@ -104,13 +104,13 @@ struct Layout {
       var scanner = LineScanner()
       guard (try? scanner.scan(whole)) != nil else { return false }
       var values: [String: Value] = [:]
-      for member in scanner.members {
-        let name = String(decoding: member.name.text(in: whole), as: UTF8.self)
-        values[name] = RawText(whole).value(member.value)
+      var last = ""
+      for index in 0..<scanner.members.count {
+        let member = scanner.members[index]
+        last = String(decoding: member.name.text(in: whole), as: UTF8.self)
+        values[last] = RawText(whole).value(member)
       }
-      guard let format = values["format"]?.text, let last = scanner.members.last,
-        RawText(whole).holds("records", at: last.name.place)
-      else { return false }
+      guard let format = values["format"]?.text, last == "records" else { return false }
       if format != "steady" {
         otherFormat = format
         return false

@@ -20,6 +20,8 @@ struct Line: Sendable {
 struct LineReader {
   private var scanner = LineScanner()
   private let checksum = Checksum.shared
+  let kinds = KindNames()
+  private let ownNames = OwnNames()
   /// Which members of the last line hold what every line says; -1 for none.
   private var own = Own()
 
@@ -31,19 +33,21 @@ struct LineReader {
     var sum = -1
   }
 
+  /// Reads all of the line strictly.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(Flaw) -> Line {
     try scanner.scan(bytes)
-    findOwnMembers(in: bytes)
+    findOwnMembers()
     let text = RawText(bytes)
-    guard let id = text.string(value(own.id)).flatMap({ ID(utf8: $0.span) }),
-      let edited = text.string(value(own.edited)).flatMap({ Stamp(utf8: $0.span) }),
-      let name = text.string(value(own.kind)), !name.isEmpty
+    guard let id = text.string(member(own.id)).flatMap({ ID(utf8: $0.span) }),
+      let edited = text.string(member(own.edited)).flatMap({ Stamp(utf8: $0.span) }),
+      let name = text.string(member(own.kind)), !name.isEmpty
     else { throw .identity }
-    let at = text.string(value(own.at)).flatMap { Moment(utf8: $0.span) }
-    let found = foundSum(in: bytes)
+    let at = text.string(member(own.at)).flatMap { Moment(utf8: $0.span) }
+    let found = own.sum == scanner.members.count - 1 ? foundSum(in: bytes) : nil
     let sum = found?.sum ?? checksum.sum(of: resummedBody(of: bytes))
+    let (kind, rank) = kinds.kind(named: name)
     var line = Line(
-      id: id, kind: Kind(name: name), rank: Kind.rank(of: name), edited: edited, at: at, sum: sum,
+      id: id, kind: kind, rank: rank, edited: edited, at: at, sum: sum,
       isSumRight: found?.isRight ?? false)
     if line.kind.needsMoment, at == nil {
       line.kind = .opaque
@@ -59,52 +63,54 @@ struct LineReader {
   }
 
   /// The content and the foreign fields of the last line read.
-  func content<Content: Kept>(
+  mutating func content<Content: Kept>(
     _ fields: FieldNames<Content>, in bytes: UnsafeBufferPointer<UInt8>, hasMoment: Bool,
     unexpected: (String) -> Void
   ) -> (Content, [ForeignField]) {
     var content = Content()
     var foreign: [ForeignField] = []
     var hint = 0
-    for index in scanner.members.indices
+    for index in 0..<scanner.members.count
     where index != own.id && index != own.kind && index != own.edited && index != own.sum {
       if index == own.at, hasMoment { continue }
-      let member = scanner.members[index]
-      let field = fields.field(named: member.name, in: bytes, after: &hint)
-      if let field, let value = RawText(bytes).value(member.value), content.set(field, to: value) {
+      let field = fields.field(named: scanner.members[index].name, in: bytes, after: &hint)
+      if let field, let value = RawText(bytes).value(scanner.members[index]),
+        content.set(field, to: value)
+      {
         continue
       }
-      let name = String(decoding: member.name.text(in: bytes), as: UTF8.self)
-      foreign.append(ForeignField(name: name, bytes: Array(bytes[member.whole])))
+      let name = String(decoding: scanner.members[index].name.text(in: bytes), as: UTF8.self)
+      foreign.append(ForeignField(name: name, bytes: Array(bytes[scanner.members[index].whole])))
       if field != nil || index == own.at { unexpected(name) }
     }
     return (content, foreign)
   }
 
-  private func value(_ index: Int) -> Range<Int>? {
-    index < 0 ? nil : scanner.members[index].value
+  private func member(_ index: Int) -> Member? {
+    index < 0 ? nil : scanner.members[index]
   }
 
-  private mutating func findOwnMembers(in bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func findOwnMembers() {
     own = Own()
-    for (index, member) in scanner.members.enumerated() {
-      let text = RawText(bytes)
-      switch member.name.hasEscapes ? 0 : member.name.place.count {
-      case 2:
-        if text.holds("id", at: member.name.place) { own.id = index }
-        if text.holds("at", at: member.name.place) { own.at = index }
-      case 3: if text.holds("sum", at: member.name.place) { own.sum = index }
-      case 4: if text.holds("kind", at: member.name.place) { own.kind = index }
-      case 6: if text.holds("edited", at: member.name.place) { own.edited = index }
+    for index in 0..<scanner.members.count {
+      let name = scanner.members[index].name
+      if name.hasEscapes || name.place.count > 6 { continue }
+      switch name.head {
+      case ownNames.id: own.id = index
+      case ownNames.at: own.at = index
+      case ownNames.sum: own.sum = index
+      case ownNames.kind: own.kind = index
+      case ownNames.edited: own.edited = index
       default: break
       }
     }
   }
 
   /// Nil when the line does not end with a checksum in its one right form.
-  private func foundSum(in bytes: UnsafeBufferPointer<UInt8>) -> (sum: UInt32, isRight: Bool)? {
+  func foundSum(in bytes: UnsafeBufferPointer<UInt8>) -> (sum: UInt32, isRight: Bool)? {
     let start = bytes.count - LineWriter.endLength
-    guard start > 0, own.sum == scanner.members.count - 1, bytes[start] == comma,
+    guard start > 0, bytes[start] == comma, bytes[bytes.count - 1] == closeBrace,
+      bytes[bytes.count - 2] == quote,
       RawText(bytes).holds("\"sum\":\"", at: start + 1..<start + 8)
     else { return nil }
     let sum = checksum.sum(
@@ -124,10 +130,19 @@ struct LineReader {
 
   private func resummedBody(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var body: [UInt8] = [openBrace]
-    for (index, member) in scanner.members.enumerated() where index != own.sum {
+    for index in 0..<scanner.members.count where index != own.sum {
       if body.count > 1 { body.append(comma) }
-      body += bytes[member.whole]
+      body += bytes[scanner.members[index].whole]
     }
     return body
   }
+}
+
+/// The names of the members that every line has, by their heads.
+private struct OwnNames: Sendable {
+  let id = Name.head(of: Array("id".utf8))
+  let at = Name.head(of: Array("at".utf8))
+  let sum = Name.head(of: Array("sum".utf8))
+  let kind = Name.head(of: Array("kind".utf8))
+  let edited = Name.head(of: Array("edited".utf8))
 }

@@ -82,30 +82,23 @@ struct LineIndex: Sendable {
     var joined = LineIndex()
     joined.header = header
     joined.sources = sources + other.sources
-    joined.entries.reserveCapacity(entries.count + 16)
+    joined.entries.reserveCapacity(entries.count + other.entries.count)
     let shift = UInt8(sources.count)
     var comparison = Comparison(joined, files)
     var mine = 0
-    var theirs = 0
-    while mine < entries.count || theirs < other.entries.count {
-      guard theirs < other.entries.count else {
-        joined.entries += entries[mine...]
-        break
-      }
-      var their = other.entries[theirs]
+    for their in other.entries {
+      var their = their
       their.source += shift
-      if mine < entries.count, IndexEntry.precedes(entries[mine], their) {
-        joined.entries.append(entries[mine])
+      let next = firstIndex(from: mine) { !IndexEntry.precedes($0, their) }
+      joined.entries += entries[mine..<next]
+      mine = next
+      if mine < entries.count, !IndexEntry.precedes(their, entries[mine]) {
+        their = try comparison.winner(their, entries[mine])
         mine += 1
-      } else if mine < entries.count, !IndexEntry.precedes(their, entries[mine]) {
-        joined.entries.append(try comparison.winner(their, entries[mine]))
-        mine += 1
-        theirs += 1
-      } else {
-        joined.entries.append(their)
-        theirs += 1
       }
+      joined.entries.append(their)
     }
+    joined.entries += entries[mine...]
     try joined.settleAcrossKinds(files)
     return joined
   }
@@ -158,10 +151,13 @@ struct LineIndex: Sendable {
     firstIndex { $0.rank > rank || $0.rank == rank && $0.id >= id }
   }
 
-  /// The first entry for which this holds; it holds for all after it.
-  private func firstIndex(where holds: (IndexEntry) -> Bool) -> Int {
-    var low = 0
-    var high = entries.count
+  /// The first entry from the place on for which this holds; it holds for all after it.
+  private func firstIndex(from start: Int = 0, where holds: (IndexEntry) -> Bool) -> Int {
+    // Steps that double: what is looked for is often the next one.
+    var step = 1
+    while start + step < entries.count, !holds(entries[start + step - 1]) { step *= 2 }
+    var low = start + step / 2
+    var high = min(start + step, entries.count)
     while low < high {
       let middle = (low + high) / 2
       if holds(entries[middle]) { high = middle } else { low = middle + 1 }

@@ -16,15 +16,27 @@ struct RawText {
   }
 
   /// What stands between the quotes, if it is a string without escapes.
-  func string(_ place: Range<Int>?) -> UnsafeBufferPointer<UInt8>? {
-    guard let place, bytes[place.lowerBound] == quote else { return nil }
-    let text = UnsafeBufferPointer(
-      rebasing: bytes[place.lowerBound + 1..<place.upperBound - 1])
-    return text.contains(backslash) ? nil : text
+  func string(_ member: Member?) -> UnsafeBufferPointer<UInt8>? {
+    guard let member, !member.hasEscapes, bytes[member.value.lowerBound] == quote else {
+      return nil
+    }
+    return UnsafeBufferPointer(
+      rebasing: bytes[member.value.lowerBound + 1..<member.value.upperBound - 1])
+  }
+
+  /// The value of the member, if it has a shape that known kinds use.
+  func value(_ member: Member) -> Value? {
+    guard bytes[member.value.lowerBound] == quote else { return value(at: member.value) }
+    return .text(text(member.value.lowerBound + 1..<member.value.upperBound - 1, member.hasEscapes))
+  }
+
+  func text(_ place: Range<Int>, _ hasEscapes: Bool) -> String {
+    if hasEscapes { return String(decoding: unescaped(bytes, place), as: UTF8.self) }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self)
   }
 
   /// The value there, if it has a shape that known kinds use.
-  func value(_ place: Range<Int>) -> Value? {
+  func value(at place: Range<Int>) -> Value? {
     var cursor = Cursor(bytes, at: place.lowerBound)
     return value(&cursor)
   }
@@ -34,11 +46,7 @@ struct RawText {
     case quote:
       let start = cursor.place + 1
       guard let hasEscapes = try? cursor.skipString() else { return nil }
-      let place = start..<cursor.place - 1
-      return .text(
-        hasEscapes
-          ? String(decoding: unescaped(bytes, place), as: UTF8.self)
-          : String(decoding: UnsafeBufferPointer(rebasing: bytes[place]), as: UTF8.self))
+      return .text(text(start..<cursor.place - 1, hasEscapes))
     case openBracket: return list(&cursor)
     case UInt8(ascii: "t"): return (try? cursor.skipWord("true")).map { .flag(true) }
     case UInt8(ascii: "f"): return (try? cursor.skipWord("false")).map { .flag(false) }
@@ -59,6 +67,7 @@ struct RawText {
     var values: [Value] = []
     cursor.place += 1
     cursor.skipSpace()
+    if cursor.byte != closeBracket { values.reserveCapacity(5) }
     while cursor.byte != closeBracket {
       guard let value = value(&cursor) ?? null(&cursor) else { return nil }
       values.append(value)
@@ -71,7 +80,7 @@ struct RawText {
   }
 
   /// A number in the one way in which integers are written; nil for -0, 6.0, 1e400 and the like.
-  private func integer(_ place: Range<Int>) -> Int? {
+  func integer(_ place: Range<Int>) -> Int? {
     let isNegative = bytes[place.lowerBound] == minus
     var value = 0
     for byte in bytes[place].dropFirst(isNegative ? 1 : 0) {
@@ -83,39 +92,5 @@ struct RawText {
     }
     if isNegative, value == 0 { return nil }
     return isNegative ? -value : value
-  }
-}
-
-/// The fields of a kind by their names, made once for many lines.
-struct FieldNames<Content: Kept>: Sendable {
-  private let fields = Array(Content.Field.allCases)
-  private let names = Content.Field.allCases.map { Array($0.rawValue.utf8) }
-
-  /// Looks first after the field that was found last: a line has them in this order as a rule.
-  func field(
-    named name: Name, in bytes: UnsafeBufferPointer<UInt8>, after hint: inout Int
-  ) -> Content.Field? {
-    let text = name.hasEscapes ? name.text(in: bytes) : []
-    for step in 0..<fields.count {
-      var index = hint + step
-      if index >= fields.count { index -= fields.count }
-      let isHere =
-        name.hasEscapes ? names[index] == text : isEqual(names[index], name.place, bytes)
-      guard isHere else { continue }
-      hint = index + 1 == fields.count ? 0 : index + 1
-      return fields[index]
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func isEqual(
-    _ name: [UInt8], _ place: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard name.count == place.count else { return false }
-    for offset in 0..<name.count where name[offset] != bytes[place.lowerBound + offset] {
-      return false
-    }
-    return true
   }
 }

@@ -91,18 +91,25 @@ package struct StateFile: Sendable {
   }
 
   private mutating func surveyed(_ gathering: inout Gathering?) throws(Trouble) -> Survey? {
-    var tries = 0
-    while true {
-      tries += 1
+    try whenSteady { state throws(Trouble) in
+      guard let file = try state.openState() else { return nil }
+      if gathering != nil { gathering = Gathering() }
+      return try Survey(file, gathering: &gathering)
+    }
+  }
+
+  /// Reads something, and again if the file changed meanwhile.
+  mutating func whenSteady<Result>(
+    _ read: (inout StateFile) throws(Trouble) -> Result
+  ) throws(Trouble) -> Result {
+    for _ in 0..<3 {
       do {
-        guard let file = try openState() else { return nil }
-        if gathering != nil { gathering = Gathering() }
-        return try Survey(file, gathering: &gathering)
-      } catch .unsteady(let path) {
-        if tries == 3 { throw .unsteady(path: path) }
+        return try read(&self)
+      } catch .unsteady {
         files.pause(milliseconds: 50)
       }
     }
+    throw .unsteady(path: place.state)
   }
 
   private mutating func knowledge(of survey: Survey) throws(Trouble) -> Known {
@@ -179,7 +186,7 @@ package struct StateFile: Sendable {
   ///
   /// Nil if the old one is not the one that was read any more: then nothing was changed.
   private mutating func write(
-    _ lines: LineIndex, over print: Fingerprint?
+    _ lines: consuming LineIndex, over print: Fingerprint?
   ) throws(Trouble) -> (LineIndex, Fingerprint)? {
     let temporary = try makeTemporary(for: place.state)
     do {

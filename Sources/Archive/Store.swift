@@ -48,7 +48,9 @@ package final class Store: Sendable {
   ) throws(Trouble) -> Opening {
     var state = try StateFile(path: path, files: files, seed: seed)
     // A day more, so that no time zone hides an entry.
-    let tail = try Tail(&state, since: Int64(recent.number - 1) * 86_400_000)
+    let tail = try state.whenSteady { state throws(Trouble) in
+      try Tail(&state, since: Int64(recent.number - 1) * 86_400_000)
+    }
     var drafts = Drafts(state.place, files, seed: seed &+ 1)
     var orphans: [Item] = []
     var readOnly = tail?.refusal
@@ -175,13 +177,17 @@ extension Store {
       if requests.contains(.withdrawOrphans) { post(scribe.withdrawOrphans()) }
       // Each waking counts as a whole pause, so drafts never wait longer than all of them.
       pausesLeft = !hasDrafts ? 0 : pausesLeft == 0 ? Self.pauses : pausesLeft - 1
-      let isDue = hasDrafts && (pausesLeft == 0 || requests.contains(.save))
-      if isDue || requests.contains(.finish) {
-        pausesLeft = 0
-        drafts = inbox.withLock { $0.drafts.take() } ?? drafts
-        post(requests.contains(.finish) ? scribe.finish(drafts) : scribe.keepDrafts(drafts))
+      // After a save they may be withdrawn; and what failed before is tried again.
+      guard hasDrafts && pausesLeft == 0 || !requests.isDisjoint(with: [.save, .finish]) else {
+        continue
       }
-      if requests.contains(.finish) { break }
+      pausesLeft = 0
+      drafts = inbox.withLock { $0.drafts.take() } ?? drafts
+      if requests.contains(.finish) {
+        post(scribe.finish(drafts))
+        break
+      }
+      post(scribe.keepDrafts(drafts))
     }
     done.signal()
   }

@@ -12,6 +12,8 @@ struct Survey {
   var repeated = 0
 
   static let sizeLimit: Int64 = 1 << 30
+  /// Lines are hardly ever shorter on the whole: arrays that are made for so many need not grow.
+  private static let shortLine = 280
 
   /// Reads every line from the place on, and what the lines say if there is somewhere to gather it.
   init(
@@ -22,6 +24,8 @@ struct Survey {
     print = try file.status().print
     if print.size > Self.sizeLimit { throw .tooLarge(path: file.path) }
     index.sources = [.file(file, print)]
+    index.entries.reserveCapacity(Int(print.size - offset) / Self.shortLine)
+    gathering?.reserve(Int(print.size - offset) / Self.shortLine)
     var reader = LineReader()
     try LineFeed(file: file).forEach(from: offset) { bytes, start throws(Trouble) in
       take(bytes, at: start, &reader, &gathering)
@@ -44,15 +48,27 @@ struct Survey {
     guard case .record(let place) = layout.part(of: bytes) else { return }
     let text = UnsafeBufferPointer(rebasing: bytes[place])
     do throws(Flaw) {
-      let line = try reader.read(text)
+      let line = try Self.read(text, &reader, &gathering, layout.number)
       index.entries.append(
         IndexEntry(
           line, source: 0, offset: start + Int64(place.lowerBound), length: place.count))
       if !line.isSumRight { changedOutside += 1 }
-      gathering?.take(line, from: reader, text, number: layout.number)
     } catch {
       layout.note(error)
     }
+  }
+}
+
+extension Survey {
+  /// Gathers what the line says if there is somewhere to gather it.
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ reader: inout LineReader,
+    _ gathering: inout Gathering?, _ number: Int
+  ) throws(Flaw) -> Line {
+    guard let line = try gathering?.take(text, &reader, number: number) else {
+      return try reader.identity(of: text)
+    }
+    return line
   }
 }
 
@@ -63,8 +79,7 @@ extension LineIndex {
     var lines = LineFetch(sources, files)
     for entry in entries {
       try lines.withBytes(entry) { bytes, reader throws(Trouble) in
-        guard let line = try? reader.read(bytes) else { return }
-        gathering.take(line, from: reader, bytes, number: 0)
+        _ = try? gathering.take(bytes, &reader, number: 0)
       }
     }
     return gathering

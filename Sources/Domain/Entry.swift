@@ -148,6 +148,7 @@ extension Value {
   package func integers(in range: ClosedRange<Int>) -> [Int?]? {
     guard case .list(let values) = self else { return nil }
     var numbers: [Int?] = []
+    numbers.reserveCapacity(values.count)
     for value in values {
       let number = value.integer(in: range)
       guard number != nil || value == .null else { return nil }

@@ -18,17 +18,23 @@ package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads exactly 26 upper-case Crockford base-32 characters; nil for anything else.
   package init?(utf8 text: Span<UInt8>) {
     guard text.count == 26, text[0] <= UInt8(ascii: "7") else { return nil }
-    let digits = Self.digits
     // Ten characters of time, then twice eight of randomness: each fits a machine word.
-    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    for place in 0..<26 {
+    guard let time = Self.word(text, 0..<10), let high = Self.word(text, 10..<18),
+      let low = Self.word(text, 18..<26)
+    else { return nil }
+    bits = UInt128(time) << 80 | UInt128(high) << 40 | UInt128(low)
+  }
+
+  private static func word(_ text: Span<UInt8>, _ places: Range<Int>) -> UInt64? {
+    let digits = digits
+    var word: UInt64 = 0
+    var all: Int8 = 0
+    for place in places {
       let digit = digits[Int(text[place])]
-      guard digit >= 0 else { return nil }
-      words.0 = place < 10 ? words.0 << 5 | UInt64(digit) : words.0
-      words.1 = 10..<18 ~= place ? words.1 << 5 | UInt64(digit) : words.1
-      words.2 = place >= 18 ? words.2 << 5 | UInt64(digit) : words.2
+      all |= digit
+      word = word << 5 | UInt64(truncatingIfNeeded: digit)
     }
-    bits = UInt128(words.0) << 80 | UInt128(words.1) << 40 | UInt128(words.2)
+    return all < 0 ? nil : word
   }
 
   package init?(utf8 text: some Collection<UInt8>) {

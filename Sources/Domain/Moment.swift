@@ -124,12 +124,14 @@ private func wallSeconds(_ bytes: Span<UInt8>) -> Int64? {
   return Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
 }
 
+@inline(__always)
 private func digits(_ bytes: Span<UInt8>, _ places: Range<Int>) -> Int? {
   var value = 0
+  var areDigits = true
   for place in places {
-    let byte = bytes[place]
-    guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
-    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    let digit = bytes[place] &- UInt8(ascii: "0")
+    areDigits = areDigits && digit < 10
+    value = value &* 10 &+ Int(digit)
   }
-  return value
+  return areDigits ? value : nil
 }

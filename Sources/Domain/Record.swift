@@ -24,7 +24,9 @@ package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection
   /// Takes many entries at once, in any order, none of which is here yet.
   package mutating func fill(with more: [Entry<Content>]) {
     if entries.isEmpty { entries = more } else { entries += more }
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !Self.precedes($1, $0) }
+    let isSorted = entries.indices.dropFirst().allSatisfy {
+      !Self.precedes(entries[$0], entries[$0 - 1])
+    }
     if !isSorted { entries.sort(by: Self.precedes) }
   }
 

@@ -11,9 +11,8 @@ func read(_ text: String) throws -> (line: Line, item: Item?, oddities: [Oddity]
 func read(_ bytes: [UInt8]) throws -> (line: Line, item: Item?, oddities: [Oddity]) {
   var reader = LineReader()
   return try bytes.withUnsafeBufferPointer { bytes throws(Flaw) in
-    let line = try reader.read(bytes)
     var gathering = Gathering()
-    gathering.take(line, from: reader, bytes, number: 7)
+    let line = try gathering.take(bytes, &reader, number: 7)
     return (line, gathering.item, gathering.oddities)
   }
 }
@@ -43,6 +42,8 @@ private let brokenEnds: [(String, Flaw)] = [
   (#","a":"\ud800\u0041"}"#, .text), (#","a":"\udc00"}"#, .text),
   (#","kind":"x"}"#, .repeatedName), (#","mood":1,"mood":1}"#, .repeatedName),
   (#","mood":1,"\u006dood":1}"#, .repeatedName), (#","a":{"b":1,"b":2}}"#, .repeatedName),
+  (#","a":{"\u0062":1,"c":{"d":1},"b":2}}"#, .repeatedName),
+  (#","a":{"\u0062":1,"c":{"d":1},"c":2}}"#, .repeatedName),
 ]
 
 private let brokenLines: [(String, Flaw)] = [
@@ -150,6 +151,34 @@ private let brokenLines: [(String, Flaw)] = [
     let back = try #require(item)
     #expect(text(back) == line)
     #expect(oddities.isEmpty)
+  }
+
+  @Test func aTimeThatIsNoneStaysByteForByteToo() throws {
+    let line = summed(
+      #"{"id":"01JDB8Q0000000000000000001","kind":"person","at":"2026-02-30T09:41:07+01:00","edited":"2026-11-23T08:41:07.118Z","label":"Mo""#
+    )
+    let (_, item, oddities) = try read(line)
+    guard case .person(let entry)? = item else {
+      Issue.record("not a person")
+      return
+    }
+    #expect(entry.foreign.map(\.name) == ["at"])
+    #expect(oddities == [Oddity(line: 7, field: "at")])
+  }
+
+  @Test(arguments: [
+    #","mood":3,"mood":3"#, #","energy":1,"mood":3,"energy":1"#, #","mood":03"#, #","mood":3,"#,
+    #","feelings":["a",]"#, #","feelings":["a" "b"]"#, #","note":"\ud800""#, #","mood":3]"#,
+    #","feelings":[["a"]"#, #"."mood":3"#, #","mood"3"#,
+  ])
+  func aRightChecksumMakesNothingValid(fields: String) {
+    #expect(throws: Flaw.self) { try read(summed(head + fields)) }
+  }
+
+  @Test func aRightChecksumMakesNoTextValid() {
+    let body = Array((head + ",\"note\":\"").utf8) + [0xC3, 0x28] + Array("\"".utf8)
+    let line = body + LineWriter.end(sum: Checksum.shared.sum(of: body))
+    #expect(throws: Flaw.text) { try read(line) }
   }
 
   @Test func membersMayStandInAnyOrderAndWithSpaces() throws {

@@ -220,6 +220,23 @@ extension StoreEvent {
     #expect(try scratch.names == ["steady.json", "steady.json.lock"])
   }
 
+  @Test func aDraftStaysUntilItsItemIsSaved() throws {
+    let files = FailingFiles(failing: 1, code: EIO, only: ["rename"])
+    let store = try open(files).store
+    try store.start()
+    store.keepDrafts([anyItem()])
+    store.save([])
+    _ = try store.events { $0 == .saved(upTo: 1) }
+    store.keepDrafts([])
+    store.save([Change(anyItem())])
+    _ = try store.events { if case .failed = $0 { true } else { false } }
+    store.retry()
+    _ = try store.events { $0 == .saved(upTo: 2) }
+    #expect(store.finish(within: 10))
+    #expect(try scratch.names == ["steady.json", "steady.json.lock"])
+    #expect(files.log == ["rename", "rename"])
+  }
+
   @Test func draftsAreOnDiskWhenTheStoreIsFinishedAndGoWhenTheyAreSaved() throws {
     let opening = try open()
     try opening.store.start()

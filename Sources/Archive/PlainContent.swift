@@ -1,0 +1,77 @@
+import Domain
+
+/// The content of a line in the form in which lines are written here, read in one go.
+///
+/// Its fields are known ones in their order, without spaces between them. Nil for any other line,
+/// which is then scanned whole; so this is as strict as the scanner.
+struct PlainContent {
+  private var cursor: Cursor
+  private let end: Int
+
+  /// The fields between the place and the checksum.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int) {
+    cursor = Cursor(bytes, at: place)
+    end = bytes.count - LineWriter.endLength
+  }
+
+  mutating func content<Content: Kept>(_ fields: FieldNames<Content>) -> Content? {
+    guard isUTF8(UnsafeRawBufferPointer(cursor.bytes)) else { return nil }
+    var content = Content()
+    var next = 0
+    while cursor.place < end {
+      guard cursor.passes(comma), let name = text(), !name.hasEscapes, cursor.passes(colon),
+        let index = fields.index(
+          of: Name(name.place, hasEscapes: false, in: cursor.bytes), in: cursor.bytes, from: next),
+        let value = value(depth: 0), content.set(fields[index], to: value)
+      else { return nil }
+      next = index + 1
+    }
+    return cursor.place == end ? content : nil
+  }
+
+  private mutating func value(depth: Int) -> Value? {
+    switch cursor.byte {
+    case quote: text().map { .text(RawText(cursor.bytes).text($0.place, $0.hasEscapes)) }
+    case openBracket: list(depth: depth + 1)
+    case UInt8(ascii: "t"): (try? cursor.skipWord("true")).map { .flag(true) }
+    case UInt8(ascii: "f"): (try? cursor.skipWord("false")).map { .flag(false) }
+    default: integer().map(Value.integer)
+    }
+  }
+
+  private mutating func list(depth: Int) -> Value? {
+    cursor.place += 1
+    if cursor.passes(closeBracket) { return .list([]) }
+    guard depth < 8 else { return nil }
+    var values: [Value] = []
+    values.reserveCapacity(5)
+    repeat {
+      guard let value = value(depth: depth) else { return nil }
+      values.append(value)
+    } while cursor.passes(comma)
+    return cursor.passes(closeBracket) ? .list(values) : nil
+  }
+
+  @inline(__always)
+  private mutating func text() -> (place: Range<Int>, hasEscapes: Bool)? {
+    let start = cursor.place + 1
+    guard let hasEscapes = try? cursor.skipString() else { return nil }
+    return (start..<cursor.place - 1, hasEscapes)
+  }
+
+  private mutating func integer() -> Int? {
+    let start = cursor.place
+    guard (try? cursor.skipNumber()) != nil else { return nil }
+    return RawText(cursor.bytes).integer(start..<cursor.place)
+  }
+}
+
+extension Cursor {
+  /// Passes a byte if it is the one here.
+  @inline(__always)
+  fileprivate mutating func passes(_ expected: UInt8) -> Bool {
+    guard byte == expected else { return false }
+    place &+= 1
+    return true
+  }
+}
