@@ -24,7 +24,7 @@ import Testing
     #expect(first.content.mood == 6)
     #expect(first.content.energy == 4)
     #expect(first.content.feelings == ["hopeful", "tender"])
-    #expect(first.content.intensities == [60, -1])
+    #expect(first.content.intensities == [nil, 60])
     #expect(first.content.body == ["chest"])
     #expect(first.content.context == ["alone", "reminder of ex"])
     #expect(first.content.need == "rest")
