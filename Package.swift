@@ -23,11 +23,18 @@ let package = Package(
         "Screens", "Archive", "Curses", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "Histories", dependencies: ["Domain"], path: "Tests/Histories"),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Histories", "Archive", "Screens"],
+      path: "Tests/Benchmark"),
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Domain", "Display"], exclude: ["Frames"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Domain"], exclude: ["Fixtures"]),
+      name: "ScreensTests", dependencies: ["Screens", "Domain", "Display", "Histories"],
+      exclude: ["Frames"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Domain", "Histories"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Display"]),
     .testTarget(name: "EndToEndTests", dependencies: ["steady"]),
   ],

@@ -1,4 +1,5 @@
 import Domain
+import Histories
 import Testing
 
 @testable import Archive

@@ -1,5 +1,6 @@
 import Display
 import Domain
+import Histories
 import Screens
 import Testing
 
@@ -223,18 +224,5 @@ struct SessionTests {
     for _ in 0..<400 { play.press(.escape) }
     play.press("1")
     #expect(play.text.contains("Good to see you."))
-  }
-}
-
-/// A small generator of pseudo-random numbers (Steele, Lea and Flood, 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

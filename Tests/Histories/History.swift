@@ -1,18 +1,18 @@
 import Domain
 
 /// Realistic histories of any length, the same for the same seed.
-struct History {
-  var random: SplitMix
+package struct History {
+  package var random: SplitMix
   /// The first entry is made at this moment.
-  let start: Int64
+  package let start: Int64
 
-  init(seed: UInt64 = 1, start: Int64 = 1_600_000_000) {
+  package init(seed: UInt64 = 1, start: Int64 = 1_600_000_000) {
     random = SplitMix(state: seed)
     self.start = start
   }
 
   /// Check-ins, two hours apart on the whole, with a few people and settings.
-  mutating func items(_ count: Int) -> [Item] {
+  package mutating func items(_ count: Int) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(count)
     let standing = min(count / 10, 24)
@@ -29,11 +29,11 @@ struct History {
     return items
   }
 
-  mutating func changes(_ count: Int) -> [Change] {
+  package mutating func changes(_ count: Int) -> [Change] {
     items(count).map { Change(id: $0.id, before: nil, after: $0, edited: $0.edited) }
   }
 
-  mutating func checkIn(at seconds: Int64) -> Item {
+  package mutating func checkIn(at seconds: Int64) -> Item {
     var content = CheckIn()
     content.mood = Int.random(in: 0...10, using: &random)
     if chance(0.9) { content.energy = Int.random(in: 0...10, using: &random) }
@@ -53,7 +53,7 @@ struct History {
         edited: Stamp(milliseconds: seconds * 1000 + 118), content: content))
   }
 
-  mutating func person(at seconds: Int64, number: Int) -> Item {
+  package mutating func person(at seconds: Int64, number: Int) -> Item {
     var content = Person()
     content.label = "Friend \(number)"
     content.tie = Person.ties.randomElement(using: &random)
@@ -63,7 +63,7 @@ struct History {
       Entry(id: id(at: seconds), edited: Stamp(milliseconds: seconds * 1000), content: content))
   }
 
-  mutating func setting(at seconds: Int64, number: Int) -> Item {
+  package mutating func setting(at seconds: Int64, number: Int) -> Item {
     let key = "setting\(number)"
     return .setting(
       Entry(
@@ -71,11 +71,13 @@ struct History {
         content: Setting(key: key, value: .integer(number))))
   }
 
-  mutating func id(at seconds: Int64) -> ID {
+  package mutating func id(at seconds: Int64) -> ID {
     ID(milliseconds: seconds * 1000, random: UInt128(random.next()))
   }
 
-  mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+  package mutating func chance(_ share: Double) -> Bool {
+    Double.random(in: 0..<1, using: &random) < share
+  }
 
   private mutating func some(of words: [String], upTo limit: Int) -> [String] {
     let count = Int.random(in: 0...limit, using: &random)
@@ -100,10 +102,12 @@ struct History {
 }
 
 /// Random numbers that are the same for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
+package struct SplitMix: RandomNumberGenerator {
+  package var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) { self.state = state }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
