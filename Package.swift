@@ -29,7 +29,7 @@ let package = Package(
       name: "ScreensTests", dependencies: ["Screens", "Domain", "Display"], exclude: ["Frames"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Domain"], exclude: ["Fixtures"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Display"]),
-    .testTarget(name: "EndToEndTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["steady"]),
   ],
   swiftLanguageModes: [.v6])
 

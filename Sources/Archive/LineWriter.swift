@@ -74,6 +74,7 @@ package struct LineWriter {
     case .integer(let number): bytes += String(number).utf8
     case .text(let text): write(text, to: &bytes)
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: bytes += "null".utf8
     case .list(let values):
       bytes.append(openBracket)
       for (index, value) in values.enumerated() {

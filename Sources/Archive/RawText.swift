@@ -58,13 +58,18 @@ struct RawText {
     }
   }
 
+  /// A skipped answer between others; anywhere else it is no value.
+  private func null(_ cursor: inout Cursor) -> Value? {
+    cursor.byte == UInt8(ascii: "n") ? (try? cursor.skipWord("null")).map { .null } : nil
+  }
+
   private func list(_ cursor: inout Cursor) -> Value? {
     var values: [Value] = []
     cursor.place += 1
     cursor.skipSpace()
     if cursor.byte != closeBracket { values.reserveCapacity(5) }
     while cursor.byte != closeBracket {
-      guard let value = value(&cursor) else { return nil }
+      guard let value = value(&cursor) ?? null(&cursor) else { return nil }
       values.append(value)
       cursor.skipSpace()
       if cursor.byte == comma { cursor.place += 1 }

@@ -2,17 +2,25 @@
 package struct Binding<Action: Sendable>: Sendable {
   /// The first is the one that is shown; the others do the same.
   package let keys: [Key]
-  /// What it does, in a word or two. Neighbours with the same label are shown as one.
+  /// What it does, in a word or two.
+  ///
+  /// Neighbours with the same label are shown as one.
   package let label: String
   package let action: Action
   /// Whether the footer names it; the help names every one.
   package let inFooter: Bool
+  /// Whether it takes a character that would else be typed into the field with the focus.
+  package let whileTyping: Bool
 
-  package init(_ keys: Key..., label: String, does action: Action, inFooter: Bool = true) {
+  package init(
+    _ keys: Key..., label: String, does action: Action, inFooter: Bool = true,
+    whileTyping: Bool = false
+  ) {
     self.keys = keys
     self.label = label
     self.action = action
     self.inFooter = inFooter
+    self.whileTyping = whileTyping
   }
 }
 

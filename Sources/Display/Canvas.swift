@@ -4,6 +4,11 @@ package struct Cell: Equatable, Sendable {
   package var text: String
   package var role: Role
 
+  package init(text: String, role: Role) {
+    self.text = text
+    self.role = role
+  }
+
   package static let blank = Cell(text: " ", role: .text)
 }
 
@@ -23,11 +28,12 @@ package struct Canvas: Sendable {
   /// Where the terminal's own cursor stands; nil hides it.
   package var cursor: Point?
   package private(set) var targets: [Target] = []
-  private var clip: Rect
+  /// What is drawn outside of it is cut off.
+  private var visible: Rect
 
   package init(size: Size) {
     self.size = Size(max(0, size.width), max(0, size.height))
-    clip = Rect(0, 0, size.width, size.height)
+    visible = Rect(0, 0, size.width, size.height)
     cells = Array(repeating: .blank, count: self.size.width * self.size.height)
   }
 
@@ -37,11 +43,15 @@ package struct Canvas: Sendable {
     bounds.contains(point) ? cells[point.y * size.width + point.x] : .blank
   }
 
-  /// Draws one line of text from a point to the right, cut at the clip's edges.
+  /// Draws one line of text from a point to the right, cut at the edges of what may be drawn on.
   ///
   /// Returns the columns that the text takes, also where they are cut.
   @discardableResult
   package mutating func write(_ text: String, at point: Point, as role: Role = .text) -> Int {
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.isPlain ? place(plain: bytes, at: point, as: role) : nil
+    }
+    if let plain = plain ?? nil { return plain }
     var x = point.x
     for glyph in Glyphs(of: text) {
       place(glyph, at: Point(x, point.y), as: role)
@@ -50,19 +60,42 @@ package struct Canvas: Sendable {
     return x - point.x
   }
 
+  @discardableResult
+  package mutating func write(
+    _ text: Substring, at point: Point, as role: Role = .text
+  ) -> Int {
+    write(String(text), at: point, as: role)
+  }
+
+  /// Draws one line of text into at most so many columns, with `…` where it is cut.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, at point: Point, as role: Role = .text, upTo width: Int
+  ) -> Int {
+    write(Display.clip(String(text), to: width), at: point, as: role)
+  }
+
+  /// Shows the terminal's own cursor at a point, if it is not cut off.
+  package mutating func showCursor(at point: Point) {
+    cursor = visible.contains(point) ? point : nil
+  }
+
   /// Fills an area with one narrow glyph.
   package mutating func fill(_ area: Rect, with text: String = " ", as role: Role = .text) {
-    let area = area.intersection(clip)
+    let area = area.intersection(visible)
+    guard !area.isEmpty else { return }
+    var glyphs = Glyphs(of: text)
+    let glyph = glyphs.next().flatMap { $0.width == 1 ? $0.text : nil } ?? " "
+    let cell = Cell(text: glyph, role: role)
     for y in area.y..<area.bottom {
-      for x in area.x..<area.right {
-        place(Glyph(text: text, width: 1), at: Point(x, y), as: role)
-      }
+      clearHalves(from: area.x, to: area.right, y: y)
+      for index in y * size.width + area.x..<y * size.width + area.right { cells[index] = cell }
     }
   }
 
   /// Gives an area another role and leaves its text.
   package mutating func paint(_ area: Rect, as role: Role) {
-    let area = area.intersection(clip)
+    let area = area.intersection(visible)
     for y in area.y..<area.bottom {
       for x in area.x..<area.right { cells[y * size.width + x].role = role }
     }
@@ -70,16 +103,16 @@ package struct Canvas: Sendable {
 
   /// Draws with everything outside the area cut off.
   package mutating func inside(_ area: Rect, _ draw: (inout Canvas) -> Void) {
-    let outer = clip
-    clip = clip.intersection(area)
+    let outer = visible
+    visible = visible.intersection(area)
     draw(&self)
-    clip = outer
+    visible = outer
   }
 
   /// Marks what a click in an area does; the last one drawn lies on top.
   package mutating func target(_ area: Rect, _ action: some Sendable) {
-    let visible = area.intersection(clip)
-    if !visible.isEmpty { targets.append(Target(area: visible, action: action)) }
+    let seen = area.intersection(visible)
+    if !seen.isEmpty { targets.append(Target(area: seen, action: action)) }
   }
 
   /// Forgets the targets drawn so far: what lies under an overlay cannot be clicked.
@@ -89,28 +122,49 @@ package struct Canvas: Sendable {
     targets.last { $0.area.contains(point) }?.action
   }
 
-  private mutating func place(_ glyph: Glyph, at point: Point, as role: Role) {
-    guard glyph.width > 0, clip.contains(point) else { return }
-    // A wide glyph that does not fit before the edge leaves a blank.
-    let whole = clip.contains(Point(point.x + glyph.width - 1, point.y))
-    let index = point.y * size.width + point.x
-    clear(around: index, x: point.x)
-    if whole, glyph.width == 2 { clear(around: index + 1, x: point.x + 1) }
-    cells[index] = Cell(text: whole ? glyph.text : " ", role: role)
-    if whole, glyph.width == 2 { cells[index + 1] = Cell(text: "", role: role) }
-  }
-
-  /// Takes away the other half of a wide glyph that is about to be overwritten.
-  private mutating func clear(around index: Int, x: Int) {
-    if cells[index].text.isEmpty, x > 0 { cells[index - 1].text = " " }
-    if x + 1 < size.width, cells[index + 1].text.isEmpty { cells[index + 1].text = " " }
-  }
-
   /// The text of each row, without the blanks at its end.
   package var lines: [String] {
     (0..<size.height).map { y in
-      let row = cells[y * size.width..<(y + 1) * size.width].map(\.text).joined()
-      return String(row.reversed().drop { $0 == " " }.reversed())
+      let row = cells[y * size.width..<(y + 1) * size.width]
+      let last = row.lastIndex { $0.text != " " }
+      return row[..<(last.map { $0 + 1 } ?? row.startIndex)].map(\.text).joined()
     }
+  }
+}
+
+extension Canvas {
+  /// Draws printable ASCII, where a byte is a cell.
+  private mutating func place(
+    plain bytes: UnsafeBufferPointer<UInt8>, at point: Point, as role: Role
+  ) -> Int {
+    let area = Rect(point.x, point.y, bytes.count, 1).intersection(visible)
+    guard !area.isEmpty else { return bytes.count }
+    clearHalves(from: area.x, to: area.right, y: area.y)
+    let glyphs = Glyph.plain
+    let start = area.y * size.width
+    for x in area.x..<area.right {
+      cells[start + x] = Cell(text: glyphs[Int(bytes[x - point.x]) - 0x20].text, role: role)
+    }
+    return bytes.count
+  }
+
+  private mutating func place(_ glyph: Glyph, at point: Point, as role: Role) {
+    guard point.y >= visible.y, point.y < visible.bottom else { return }
+    let left = max(point.x, visible.x)
+    let right = min(point.x + glyph.width, visible.right)
+    guard left < right else { return }
+    clearHalves(from: left, to: right, y: point.y)
+    let index = point.y * size.width + left
+    // A wide glyph that is cut at an edge leaves a blank.
+    let isWhole = right - left == glyph.width
+    cells[index] = Cell(text: isWhole ? glyph.text : " ", role: role)
+    if isWhole, glyph.width == 2 { cells[index + 1] = Cell(text: "", role: role) }
+  }
+
+  /// Takes away the outer halves of wide glyphs at the two ends of cells that are overwritten.
+  private mutating func clearHalves(from left: Int, to right: Int, y: Int) {
+    let start = y * size.width
+    if left > 0, cells[start + left].text.isEmpty { cells[start + left - 1].text = " " }
+    if right < size.width, cells[start + right].text.isEmpty { cells[start + right].text = " " }
   }
 }

@@ -38,10 +38,10 @@ package struct Rect: Hashable, Sendable {
   package var bottom: Int { y + height }
   package var origin: Point { Point(x, y) }
   package var size: Size { Size(width, height) }
-  package var isEmpty: Bool { width == 0 || height == 0 }
+  package var isEmpty: Bool { width <= 0 || height <= 0 }
 
   package func contains(_ point: Point) -> Bool {
-    x..<right ~= point.x && y..<bottom ~= point.y
+    point.x >= x && point.x < right && point.y >= y && point.y < bottom
   }
 
   package func intersection(_ other: Rect) -> Rect {
@@ -57,6 +57,6 @@ package struct Rect: Hashable, Sendable {
 
   /// One row of it, counted from its top.
   package func row(_ index: Int) -> Rect {
-    Rect(x, y + index, width, 0..<height ~= index ? 1 : 0)
+    Rect(x, y + index, width, index >= 0 && index < height ? 1 : 0)
   }
 }

@@ -1,4 +1,6 @@
-/// What a cell's text is there for. Screens name roles; themes name colours.
+/// What a cell's text is there for.
+///
+/// Screens name roles; themes name colours.
 package enum Role: UInt8, CaseIterable, Sendable {
   /// What is read.
   case text

@@ -26,6 +26,8 @@ package protocol Terminal {
   var size: Size { get }
   /// Makes the frame visible, sending only what differs from the one before.
   mutating func show(_ frame: Canvas)
+  /// Whether clicks and the wheel come here; if not, the terminal selects text with them.
+  var mouse: Bool { get set }
   /// Repaints everything with the next frame.
   mutating func repaint()
   /// Waits for the next event; for ever when no time is given.

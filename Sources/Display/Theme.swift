@@ -20,3 +20,109 @@ package struct Style: OptionSet, Hashable, Sendable {
   package static let underline = Style(rawValue: 4)
   package static let reverse = Style(rawValue: 8)
 }
+
+/// How a role looks; without a colour it is the terminal's own.
+package struct Ink: Hashable, Sendable {
+  package let foreground: RGB?
+  package let background: RGB?
+  package let style: Style
+
+  package init(foreground: RGB? = nil, background: RGB? = nil, style: Style = []) {
+    self.foreground = foreground
+    self.background = background
+    self.style = style
+  }
+}
+
+/// What every role looks like.
+///
+/// Whatever colours it is made from, all text can be read on its ground, and what a role means
+/// does not rest on colour alone.
+package struct Theme: Sendable {
+  package let name: String
+  private let inks: [Ink]
+  private let terminalInks: [[TerminalInk]]
+
+  /// What WCAG 2 asks for between text and its ground.
+  package static let leastContrast = 4.5
+
+  /// Bold, underline and reverse in the terminal's own colours.
+  package static let plain = Theme(
+    name: "Plain", inks: Role.allCases.map { Ink(style: $0.plainStyle) })
+
+  /// Makes a theme from the sixteen colours of a base16 scheme; nil when it has not sixteen.
+  package init?(name: String, base16 colours: [RGB]) {
+    guard colours.count == 16 else { return nil }
+    self.init(name: name, inks: Role.allCases.map { Ink($0, base16: colours) })
+  }
+
+  private init(name: String, inks: [Ink]) {
+    self.name = name
+    self.inks = inks
+    terminalInks = Palette.allCases.map { $0.inks(for: inks) }
+  }
+
+  /// How a role looks where every colour can be shown.
+  package func ink(for role: Role) -> Ink { inks[Int(role.rawValue)] }
+
+  /// How a role looks with a terminal's palette.
+  package func ink(for role: Role, in palette: Palette) -> TerminalInk {
+    terminalInks[Int(palette.rawValue)][Int(role.rawValue)]
+  }
+}
+
+extension Ink {
+  fileprivate init(_ role: Role, base16 colours: [RGB]) {
+    let ground = colours[0x0]
+    let text = colours[0x5].readable(on: ground)
+    func onGround(_ index: Int, least: Double = Theme.leastContrast) -> Ink {
+      Ink(
+        foreground: colours[index].readable(on: ground, least: least), background: ground,
+        style: role.colouredStyle)
+    }
+    switch role {
+    case .text, .key: self = onGround(0x5)
+    case .muted:
+      let isReadable = contrast(colours[0x3], ground) >= Theme.leastContrast
+      self = onGround(isReadable ? 0x3 : 0x4)
+    case .heading: self = onGround(0x6)
+    case .accent: self = onGround(0xD)
+    case .rule: self = onGround(0x3, least: 3)
+    case .chart: self = onGround(0xC)
+    case .notice: self = onGround(0xA)
+    case .field, .focusedField:
+      self.init(
+        foreground: text.readable(on: colours[0x1]), background: colours[0x1],
+        style: role.colouredStyle)
+    case .selected:
+      // A scheme whose selection can hardly be seen gets one that can.
+      let isVisible = contrast(colours[0x2], ground) >= 1.2
+      let background = isVisible ? colours[0x2] : text
+      self.init(
+        foreground: (isVisible ? text : ground).readable(on: background), background: background,
+        style: role.colouredStyle)
+    }
+  }
+}
+
+extension Role {
+  /// What sets the role apart together with a colour.
+  fileprivate var colouredStyle: Style {
+    switch self {
+    case .text, .muted, .field, .rule, .chart: []
+    case .heading, .accent, .selected, .key, .notice: .bold
+    case .focusedField: .underline
+    }
+  }
+
+  /// What sets the role apart where there are no colours, or too few for quiet grounds.
+  var plainStyle: Style {
+    switch self {
+    case .text, .muted, .rule, .chart: []
+    case .heading, .accent, .key, .notice: .bold
+    case .selected: .reverse
+    case .field: .underline
+    case .focusedField: [.underline, .bold]
+    }
+  }
+}

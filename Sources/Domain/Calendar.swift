@@ -6,9 +6,8 @@ package struct Day: Hashable, Comparable, Strideable, Sendable {
 
   /// Nil when there is no such date, or outside the years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
-    guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.length(of: month, in: year) else {
-      return nil
-    }
+    guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.length(of: month, in: year)
+    else { return nil }
     // Years begin in March here, so that the leap day is the last of its year.
     let shifted = month > 2 ? year : year - 1
     let era = shifted / 400
@@ -74,7 +73,9 @@ extension BinaryInteger {
   }
 
   /// The remainder that goes with `flooredQuotient`: never negative for a positive divisor.
-  package func flooredRemainder(_ divisor: Self) -> Self { self - flooredQuotient(divisor) * divisor }
+  package func flooredRemainder(_ divisor: Self) -> Self {
+    self - flooredQuotient(divisor) * divisor
+  }
 
   /// Decimal digits with zeros in front, up to the width.
   package func padded(_ width: Int) -> String {

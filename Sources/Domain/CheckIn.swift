@@ -10,8 +10,8 @@ package struct CheckIn: Kept {
   package var energy: Int?
   /// Words for it, the strongest first: up to five of the list or the person's own.
   package var feelings: [String] = []
-  /// How strong each word is, 0 to 100 in steps of 5, in the order of `feelings`; -1 where skipped.
-  package var intensities: [Int] = []
+  /// How strong each word is, 0 to 100 in steps of 5, in the order of `feelings`; nil where skipped.
+  package var intensities: [Int?] = []
   /// Where it is felt.
   package var body: [String] = []
   /// What is around it.
@@ -47,7 +47,7 @@ extension CheckIn {
     case .mood: mood.map(Value.integer)
     case .energy: energy.map(Value.integer)
     case .feelings: Self.texts(feelings)
-    case .intensities: intensities.isEmpty ? nil : .list(intensities.map(Value.integer))
+    case .intensities: ratings(intensities)
     case .body: Self.texts(body)
     case .context: Self.texts(context)
     case .need: need.map(Value.text)
@@ -55,12 +55,18 @@ extension CheckIn {
     }
   }
 
+  /// The list without the skipped ones at its end; nil when nothing is left.
+  private func ratings(_ numbers: [Int?]) -> Value? {
+    guard let last = numbers.lastIndex(where: { $0 != nil }) else { return nil }
+    return .list(numbers[...last].map { $0.map(Value.integer) ?? .null })
+  }
+
   package mutating func set(_ field: Field, to value: Value) -> Bool {
     switch field {
     case .mood: return take(value.integer(in: 0...10), into: &mood)
     case .energy: return take(value.integer(in: 0...10), into: &energy)
     case .feelings: return take(value.texts, into: &feelings)
-    case .intensities: return take(value.integers(in: -1...100), into: &intensities)
+    case .intensities: return take(value.integers(in: 0...100), into: &intensities)
     case .body: return take(value.texts, into: &body)
     case .context: return take(value.texts, into: &context)
     case .need: return take(value.text, into: &need)

@@ -4,6 +4,8 @@ package enum Value: Sendable, Equatable {
   case text(String)
   case flag(Bool)
   case list([Value])
+  /// Only inside a list: an answer that was skipped between others.
+  case null
 }
 
 /// A kind of thing that is saved, with its fields said once.
@@ -91,6 +93,30 @@ package enum Item: Sendable, Equatable {
   }
 }
 
+extension Item {
+  /// Whether both say the same, whenever they were edited.
+  package func says(what other: Item) -> Bool {
+    var same = self
+    same.edited = other.edited
+    return same == other
+  }
+
+  /// The same under another id.
+  package func copy(as id: ID) -> Item {
+    switch self {
+    case .checkIn(let entry): .checkIn(entry.copy(as: id))
+    case .person(let entry): .person(entry.copy(as: id))
+    case .setting(let entry): .setting(entry.copy(as: id))
+    }
+  }
+}
+
+extension Entry {
+  fileprivate func copy(as id: ID) -> Entry {
+    Entry(id: id, at: at, edited: edited, content: content, foreign: foreign)
+  }
+}
+
 extension Kept {
   /// A list of texts as a value; nil when there is none.
   static func texts(_ list: [String]) -> Value? {
@@ -118,13 +144,14 @@ extension Value {
     return texts
   }
 
-  /// The integers of a list of nothing but integers in the range.
-  package func integers(in range: ClosedRange<Int>) -> [Int]? {
+  /// The integers of a list of nothing but integers in the range and skipped ones.
+  package func integers(in range: ClosedRange<Int>) -> [Int?]? {
     guard case .list(let values) = self else { return nil }
-    var numbers: [Int] = []
+    var numbers: [Int?] = []
     numbers.reserveCapacity(values.count)
     for value in values {
-      guard let number = value.integer(in: range) else { return nil }
+      let number = value.integer(in: range)
+      guard number != nil || value == .null else { return nil }
       numbers.append(number)
     }
     return numbers

@@ -1,4 +1,6 @@
-/// Someone in the person's life. A nickname or initials are advised: others did not agree to be here.
+/// Someone in the person's life.
+///
+/// A nickname or initials are advised: others did not agree to be here.
 package struct Person: Kept {
   package static let kind = "person"
 

@@ -1,4 +1,6 @@
-/// One choice about the program itself. Settings live in the state: there is no second place for truth.
+/// One choice about the program itself.
+///
+/// Settings live in the state: there is no second place for truth.
 package struct Setting: Kept {
   package static let kind = "settings"
 

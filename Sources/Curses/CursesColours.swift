@@ -1,0 +1,56 @@
+import CNCurses
+import Display
+
+/// How each role is drawn: ncurses' attributes and colour pairs.
+struct CursesColours {
+  let palette: Palette
+  private var looks: [(style: Int32, pair: Int32)] = []
+
+  /// Asks the terminal what colours it has; none when they are not wanted.
+  init(wanted: Bool) {
+    guard wanted, start_color() == OK else {
+      palette = .none
+      return
+    }
+    palette =
+      switch curses_colour_count() {
+      case 256...: .xterm256
+      case 16...: .sixteen
+      case 8...: .eight
+      default: .none
+      }
+    use_default_colors()
+  }
+
+  /// Takes another theme: one ink for each role, in the order of their raw values.
+  mutating func use(_ inks: [TerminalInk]) {
+    var pairs: [[Int?]: Int32] = [[nil, nil]: 0]
+    looks = inks.map { ink in
+      let colours = [ink.foreground, ink.background]
+      let pair = pairs[colours] ?? newPair(Int32(pairs.count), of: ink)
+      pairs[colours] = pair
+      return (attributes(ink.style), pair)
+    }
+    curses_ground(0, look(of: .text).pair)
+  }
+
+  func look(of role: Role) -> (style: Int32, pair: Int32) {
+    let index = Int(role.rawValue)
+    return index < looks.count ? looks[index] : (0, 0)
+  }
+
+  /// The terminal's own colours where it has no pair left.
+  private func newPair(_ pair: Int32, of ink: TerminalInk) -> Int32 {
+    guard palette != .none, pair < curses_pair_count() else { return 0 }
+    let (foreground, background) = (Int32(ink.foreground ?? -1), Int32(ink.background ?? -1))
+    return init_extended_pair(pair, foreground, background) == OK ? pair : 0
+  }
+
+  private func attributes(_ style: Style) -> Int32 {
+    let all: [(Style, Int)] = [
+      (.bold, CURSES_BOLD), (.dim, CURSES_DIM), (.underline, CURSES_UNDERLINE),
+      (.reverse, CURSES_REVERSE),
+    ]
+    return Int32(all.reduce(0) { style.contains($1.0) ? $0 | $1.1 : $0 })
+  }
+}

@@ -1,0 +1,101 @@
+import CNCurses
+import Display
+import Glibc
+
+/// A full screen: ncurses draws it, the keys come from `KeyDecoder`.
+///
+/// ncurses' own reading of keys is left aside: it takes a pasted text byte by byte, lets unknown
+/// sequences through as letters, and says nothing of a terminal that is gone.
+package struct CursesTerminal: Terminal {
+  package internal(set) var size = Size(80, 24)
+  package let palette: Palette
+  /// Descriptors that end the wait when they can be read.
+  package var watched: [Int32]
+  /// Whether clicks and the wheel come as events; off, the terminal's own selection works.
+  package var mouse: Bool {
+    didSet { if mouse != oldValue, isOpen { send(mouseMode(on: mouse)) } }
+  }
+
+  let kind: TerminalKind
+  let signals: Signals
+  let line: Line
+  let outlet: Outlet
+  var colours: CursesColours
+  var keys: KeyDecoder
+  var patienceEnds: Int64?
+  var shown: Canvas?
+  var isCursorShown: Bool?
+  var isOpen = true
+  var isGone = false
+
+  /// Takes over the terminal at standard input and output; nothing is written if it cannot.
+  ///
+  /// The type is what TERM says; the inks are the looks of the roles, in the order of their raw
+  /// values.
+  package static func start(
+    type: String?, watching watched: [Int32] = [], mouse: Bool = true, colour: Bool = true,
+    inks: (Palette) -> [TerminalInk]
+  ) throws(TerminalProblem) -> CursesTerminal {
+    guard isatty(Line.input) == 1 else { throw .inputIsNoTerminal }
+    guard isatty(Line.output) == 1 else { throw .outputIsNoTerminal }
+    guard let type, !type.isEmpty else { throw .noType }
+    if type == "dumb" { throw .plainType(type) }
+    curses_use_utf8()
+    let line = Line()
+    guard let outlet = Outlet(), let signals = Signals() else { throw .noResources }
+    let output = outlet.descriptor
+    let kind = TerminalKind(type)
+    guard curses_start(type, output) || kind.isLikeXterm && curses_start("xterm-256color", output)
+    else {
+      signals.restore()
+      close(output)
+      throw .unknownType(type)
+    }
+    guard curses_capability("cup") != nil else {
+      endwin()
+      line.restore()
+      signals.restore()
+      throw .plainType(type)
+    }
+    var terminal = CursesTerminal(
+      kind, signals, line, outlet, colour: colour, mouse: mouse, watched: watched)
+    terminal.use(inks(terminal.palette))
+    return terminal
+  }
+
+  private init(
+    _ kind: TerminalKind, _ signals: Signals, _ line: Line, _ outlet: Outlet, colour: Bool,
+    mouse: Bool, watched: [Int32]
+  ) {
+    (self.kind, self.signals, self.line, self.outlet) = (kind, signals, line, outlet)
+    (self.mouse, self.watched) = (mouse, watched)
+    colours = CursesColours(wanted: colour)
+    palette = colours.palette
+    keys = KeyDecoder(
+      marksPastes: kind.isLikeXterm, described: kind.isLikeXterm ? [] : Self.describedKeys())
+    cbreak()
+    noecho()
+    nonl()
+    typeahead(-1)
+    line.prepare()
+    def_prog_mode()
+    adoptSize()
+    sendModes(on: true)
+  }
+
+  /// What this terminal's own description says its keys send.
+  private static func describedKeys() -> [(bytes: [UInt8], key: Key)] {
+    KeyDecoder.capabilities.compactMap { name, key in
+      guard let text = curses_capability(name).map({ Array(String(cString: $0).utf8) }),
+        text.count > 1
+      else { return nil }
+      return (text, key)
+    }
+  }
+
+  /// Shows everything in other colours with the next frame.
+  package mutating func use(_ inks: [TerminalInk]) {
+    colours.use(inks)
+    repaint()
+  }
+}

@@ -1,0 +1,85 @@
+/// The colours that a terminal has.
+package enum Palette: Int, CaseIterable, Sendable {
+  case none, eight, sixteen, xterm256
+}
+
+/// How a role looks with a palette: indexes of colours; nil is the terminal's own.
+package struct TerminalInk: Hashable, Sendable {
+  package let foreground: Int?
+  package let background: Int?
+  package let style: Style
+
+  package init(foreground: Int? = nil, background: Int? = nil, style: Style = []) {
+    self.foreground = foreground
+    self.background = background
+    self.style = style
+  }
+}
+
+extension Palette {
+  /// The colours that may be used, with their indexes.
+  ///
+  /// The first sixteen of 256 are whatever the person chose, so they are left alone there.
+  private var colours: Range<Int> {
+    switch self {
+    case .none: 0..<0
+    case .eight: 0..<8
+    case .sixteen: 0..<16
+    case .xterm256: 16..<256
+    }
+  }
+
+  /// What an index most likely looks like.
+  package func colour(at index: Int) -> RGB? {
+    guard colours.contains(index) else { return nil }
+    switch self {
+    case .none: return nil
+    case .eight: return Self.console[index]
+    case .sixteen: return Self.xterm[index]
+    case .xterm256:
+      if index >= 232 {
+        let grey = UInt8(8 + 10 * (index - 232))
+        return RGB(grey, grey, grey)
+      }
+      func level(_ step: Int) -> UInt8 { step == 0 ? 0 : UInt8(55 + 40 * step) }
+      let place = index - 16
+      return RGB(level(place / 36), level(place / 6 % 6), level(place % 6))
+    }
+  }
+
+  /// The ink of each role, given the theme's own in the order of roles.
+  func inks(for inks: [Ink]) -> [TerminalInk] {
+    let candidates = colours.compactMap { index in
+      colour(at: index).map { Candidate(index: index, colour: $0) }
+    }
+    guard let ground = inks.first?.background,
+      let base = self == .xterm256
+        ? candidates.nearest(to: ground) : candidates.blackOrWhite(like: ground)
+    else { return Role.allCases.map { TerminalInk(style: $0.plainStyle) } }
+    return zip(Role.allCases, inks).map { role, ink in
+      let least = role == .rule ? 3 : Theme.leastContrast
+      var (place, style) = (base, role.plainStyle)
+      if self == .xterm256 {
+        style = ink.style
+        if let background = ink.background, background != ground {
+          place = candidates.filter { $0.index != base.index }.nearest(to: background) ?? base
+        }
+      }
+      let foreground = candidates.nearest(to: ink.foreground ?? .white, on: place, least: least)
+      return TerminalInk(foreground: foreground?.index, background: place.index, style: style)
+    }
+  }
+
+  /// The eight of the Linux console, the terminal that has no more.
+  private static let console = [
+    RGB(0, 0, 0), RGB(170, 0, 0), RGB(0, 170, 0), RGB(170, 85, 0),
+    RGB(0, 0, 170), RGB(170, 0, 170), RGB(0, 170, 170), RGB(170, 170, 170),
+  ]
+
+  private static let xterm = [
+    RGB(0, 0, 0), RGB(205, 0, 0), RGB(0, 205, 0), RGB(205, 205, 0),
+    RGB(0, 0, 238), RGB(205, 0, 205), RGB(0, 205, 205), RGB(229, 229, 229),
+    RGB(127, 127, 127), RGB(255, 0, 0), RGB(0, 255, 0), RGB(255, 255, 0),
+    RGB(92, 92, 255), RGB(255, 0, 255), RGB(0, 255, 255), RGB(255, 255, 255),
+  ]
+}

@@ -1,0 +1,47 @@
+/// The choices that can be kept, by the key they have in the file.
+package enum SettingKey: String, CaseIterable, Sendable {
+  /// Whether the first screen was read.
+  case welcomed
+  /// The code of the country whose numbers Help now shows.
+  case country
+  /// Feeling words placed by the person, each as group and word.
+  case wordPlaces
+  case hiddenWords
+  /// The tags offered under "around it".
+  case contexts
+  /// Whether the three offers follow a check-in; they do until switched off.
+  case offers
+}
+
+extension Record {
+  package subscript(setting key: SettingKey) -> Value? {
+    settings[id: Setting.id(of: key.rawValue)]?.content.value
+  }
+
+  /// Keeps a choice; nil goes back to what it is without one.
+  package mutating func set(_ key: SettingKey, to value: Value?, at now: Stamp) {
+    let id = Setting.id(of: key.rawValue)
+    guard self[setting: key] != value else { return }
+    guard let value else { return remove(id, at: now) }
+    let setting = Setting(key: key.rawValue, value: value)
+    put(.setting(Entry(id: id, edited: now, content: setting)), at: now)
+  }
+
+  package var isWelcomed: Bool { self[setting: .welcomed]?.flag == true }
+  package var showsOffers: Bool { self[setting: .offers]?.flag != false }
+  package var country: Country? {
+    self[setting: .country]?.text.flatMap { Country(code: $0) }
+  }
+  package var contexts: [String] { self[setting: .contexts]?.texts ?? CheckIn.contexts }
+
+  package var lexicon: Lexicon {
+    Lexicon(
+      places: self[setting: .wordPlaces]?.texts ?? [],
+      hidden: self[setting: .hiddenWords]?.texts ?? [])
+  }
+
+  package mutating func set(_ lexicon: Lexicon, at now: Stamp) {
+    set(.wordPlaces, to: Setting.texts(lexicon.places), at: now)
+    set(.hiddenWords, to: Setting.texts(lexicon.hidden.sorted()), at: now)
+  }
+}

@@ -1,0 +1,47 @@
+import Display
+import Domain
+
+/// What an event brings along: the time, the size of the window, a little randomness.
+package struct Context: Sendable {
+  /// The local time.
+  package let moment: Moment
+  /// The same instant, as edits are stamped.
+  package let stamp: Stamp
+  /// Since some fixed point: it only goes forward, and stands still for nothing but a suspended machine.
+  package let uptime: Duration
+  package let size: Size
+  package let random: UInt128
+  /// The local offset at any instant.
+  package let zone: Zone
+
+  package init(
+    moment: Moment, stamp: Stamp, uptime: Duration, size: Size, random: UInt128,
+    zone: @escaping Zone
+  ) {
+    self.moment = moment
+    self.stamp = stamp
+    self.uptime = uptime
+    self.size = size
+    self.random = random
+    self.zone = zone
+  }
+
+  /// An id for a thing that is made now; a context gives one.
+  package var newID: ID { ID(milliseconds: stamp.milliseconds, random: random) }
+
+  /// Whether places fold into one column with the least of rows.
+  package var isNarrow: Bool { size.width < 70 || size.height < 20 }
+  /// The area that a place is drawn in, or a screen that covers all places.
+  package func body(covering: Bool = false) -> Rect {
+    let tall = size.height >= 20
+    let top = covering ? (tall ? 1 : 0) : (tall ? 4 : 1)
+    return Rect(0, 0, size.width, size.height)
+      .inset(top: top, left: 1, bottom: tall ? 2 : 1, right: 1)
+  }
+
+  /// Whether a list and its detail have room side by side.
+  package var isWide: Bool { size.width >= 110 }
+}
+
+/// The smallest window in which the places can be shown.
+package let smallestSize = Size(40, 12)

@@ -1,0 +1,42 @@
+import Domain
+
+/// Where changes go to be kept, and where news of other writers comes from.
+package protocol Keeper {
+  /// Takes changes over at once and saves them in its own time; returns their number in the row.
+  mutating func save(_ changes: [Change]) -> Int
+  /// Keeps what is half done; an empty list means that nothing is.
+  mutating func keepDrafts(_ items: [Item])
+  /// Tries again what failed.
+  mutating func retry()
+  /// Goes on with what could be read of a damaged file.
+  mutating func acceptDamage()
+  /// What happened since the last call.
+  mutating func takeNews() -> [News]
+  /// Waits until everything is on disk; false when that cannot be had.
+  mutating func finish() -> Bool
+}
+
+/// What the keeper reports.
+package enum News: Sendable {
+  /// The whole record as it stands in the file, with all changes up to the number.
+  case arrived(Record, upTo: Int)
+  /// All changes up to the number are safely on disk.
+  case saved(upTo: Int)
+  /// Could not save; the sentence says what, why and what to do.
+  case failed(String)
+  /// One line for the person.
+  case notice(String)
+  /// Nothing can be changed, for the reason given.
+  case readOnly(String)
+  case damaged(Damage)
+  /// The damage was accepted; changes can be made again.
+  case mended
+}
+
+/// What is wrong with the file, for the person to decide about.
+package struct Damage: Equatable, Sendable {
+  /// What happened and what could be read, a sentence a line.
+  package let sentences: [String]
+
+  package init(sentences: [String]) { self.sentences = sentences }
+}

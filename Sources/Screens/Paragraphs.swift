@@ -1,0 +1,68 @@
+import Display
+
+/// Text to read, drawn from the top of an area and scrolled by lines.
+struct Paragraphs: Sendable {
+  /// A line as it is meant; it is wrapped to the width it is drawn in.
+  struct Line: Equatable, Sendable {
+    let text: String
+    let role: Role
+    /// Columns that every row of it is moved in.
+    let indent: Int
+
+    init(_ text: String, as role: Role = .text, indent: Int = 0) {
+      self.text = text
+      self.role = role
+      self.indent = indent
+    }
+  }
+
+  /// The widest that running text is set, in columns [D].
+  static let measure = 72
+
+  let lines: [Line]
+  private(set) var offset = 0
+
+  init(_ lines: [Line], at offset: Int = 0) {
+    self.lines = lines
+    self.offset = offset
+  }
+
+  /// The rows of text at a width.
+  func rows(width: Int) -> [Line] {
+    lines.flatMap { line -> [Line] in
+      if line.text.isEmpty { return [line] }
+      let room = max(1, min(width, Self.measure) - line.indent)
+      return wrap(line.text, to: room).map { Line(String($0), as: line.role, indent: line.indent) }
+    }
+  }
+
+  /// Scrolls, as far as there is text at the size it was drawn in last.
+  mutating func scroll(by rows: Int, in area: Rect) {
+    let last = max(0, self.rows(width: area.width).count - area.height)
+    offset = min(max(0, min(offset, last) + rows), last)
+  }
+
+  /// Scrolls to the next heading, or to the one before.
+  mutating func jump(by steps: Int, in area: Rect) {
+    let rows = rows(width: area.width)
+    let headings = rows.indices.filter { rows[$0].role == .heading }
+    let here = min(offset, max(0, rows.count - area.height))
+    let target =
+      steps > 0 ? headings.first { $0 > here } : headings.last { $0 < here }
+    if let target { scroll(by: target - here, in: area) }
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    let rows = rows(width: area.width)
+    let first = min(offset, max(0, rows.count - area.height))
+    canvas.inside(area) { canvas in
+      for (y, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
+        canvas.write(row.text, at: Point(area.x + row.indent, area.y + y), as: row.role)
+      }
+    }
+    if first + area.height < rows.count, area.height > 0 {
+      canvas.write("↓", at: Point(area.right - 1, area.bottom - 1), as: .accent)
+    }
+    if first > 0 { canvas.write("↑", at: Point(area.right - 1, area.y), as: .accent) }
+  }
+}

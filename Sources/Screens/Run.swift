@@ -1,0 +1,44 @@
+import Display
+import Domain
+
+/// The loop: show, hand over what changed, wait, act on what happened.
+///
+/// Returns why it ended; nil when the person left. Nothing here waits for the disk but the end.
+package func run(
+  _ session: inout Session, on terminal: inout some Terminal, keeper: inout some Keeper,
+  context: (Size) -> Context
+) -> Interruption? {
+  var drafts: [Item] = []
+  while true {
+    take(keeper.takeNews(), into: &session, in: context(terminal.size))
+    let orders = session.takeOrders()
+    if !orders.changes.isEmpty {
+      session.handedOver(orders.changes, as: keeper.save(orders.changes))
+    }
+    if orders.retries { keeper.retry() }
+    if orders.acceptsDamage { keeper.acceptDamage() }
+    let present = session.drafts
+    if present != drafts {
+      drafts = present
+      keeper.keepDrafts(present)
+    }
+    if session.isOver {
+      if keeper.finish() || session.leavesUnsaved { return nil }
+      take(keeper.takeNews(), into: &session, in: context(terminal.size))
+      session.stayUnsaved()
+    }
+    if session.wantsRepaint { terminal.repaint() }
+    terminal.mouse = !session.leavesMouseToTerminal
+    terminal.show(session.frame(in: context(terminal.size)))
+    let event = terminal.next(within: session.pace)
+    if case .stopping(let reason) = event {
+      _ = keeper.finish()
+      return reason
+    }
+    session.handle(event, in: context(terminal.size))
+  }
+}
+
+private func take(_ news: [News], into session: inout Session, in context: Context) {
+  for one in news { session.take(one, in: context) }
+}

@@ -1,0 +1,59 @@
+import Domain
+
+/// What is on its way to the disk.
+package struct Saving: Sendable {
+  /// Changes handed to the keeper together.
+  struct Batch: Sendable {
+    let number: Int
+    let changes: [Change]
+  }
+
+  /// What the keeper is asked to do.
+  package struct Orders: Sendable {
+    package var changes: [Change] = []
+    package var retries = false
+    package var acceptsDamage = false
+  }
+
+  var outbox: [Change] = []
+  var sent: [Batch] = []
+  var failure: String?
+  var wantsRetry = false
+  var acceptsDamage = false
+  var leavesUnsaved = false
+  /// Whether anything was saved since the start, so that `saved ✓` tells something.
+  private(set) var hasSaved = false
+
+  var hasUnsaved: Bool { !outbox.isEmpty || !sent.isEmpty }
+
+  /// The word in the corner of the footer.
+  var word: String {
+    if failure != nil { return "not saved" }
+    if hasUnsaved { return "saving" }
+    return hasSaved ? "saved ✓" : ""
+  }
+
+  var sentence: String {
+    if let failure { return failure }
+    return hasUnsaved ? "Saving. Everything is saved by itself." : "Everything is saved ✓"
+  }
+
+  mutating func takeOrders() -> Orders {
+    let orders = Orders(changes: outbox, retries: wantsRetry, acceptsDamage: acceptsDamage)
+    outbox = []
+    wantsRetry = false
+    acceptsDamage = false
+    return orders
+  }
+
+  mutating func saved(upTo number: Int) {
+    sent.removeAll { $0.number <= number }
+    hasSaved = true
+    failure = nil
+  }
+
+  /// The changes that a record read by the keeper does not hold yet.
+  func changes(after number: Int) -> [Change] {
+    sent.filter { $0.number > number }.flatMap(\.changes) + outbox
+  }
+}

@@ -1,0 +1,82 @@
+import Display
+import Domain
+
+/// What a field takes while it has the focus.
+package enum Input: Equatable, Sendable {
+  case key(Key)
+  case text(String)
+}
+
+/// Where to go after an action.
+package enum Move: Sendable {
+  case stay
+  /// To the screen below, or from a place to the one before.
+  case back
+  /// On top of this one.
+  case open(any Showable)
+  /// Instead of this one; back leads to the one below.
+  case replace(any Showable)
+  case go(any Place.Type)
+  /// Closes this screen and goes to a place.
+  case leave(for: any Place.Type)
+  /// Stays, and says one line.
+  case say(String)
+  case undo
+  case redo
+  /// Takes away what covers the places.
+  case uncover
+  case acceptDamage
+  case retrySaving
+  case quit
+}
+
+/// One screen: what it is, what can happen, what it does, how it looks.
+package protocol Screen: Sendable {
+  associatedtype Action: Sendable
+  static var title: String { get }
+  /// What each key does here; the footer and the help overlay are made from this list.
+  func keys(in context: Context) -> [Binding<Action>]
+  /// What a field makes of typing while it has the focus; nil when letters are commands.
+  func typed(in context: Context) -> ((Input) -> Action)?
+  /// How soon to draw again without an event; nil when nothing moves.
+  var pace: Duration? { get }
+  /// What is half done here, to be kept on disk until it is saved.
+  var draft: Item? { get }
+  /// Whether the mouse belongs to the terminal here, so that text can be selected.
+  static var leavesMouseToTerminal: Bool { get }
+  mutating func perform(
+    _ action: Action, on record: inout Record, in context: Context
+  ) -> Move
+  /// What the wheel does: an action to perform, for rows above 0 downwards.
+  func wheel(_ rows: Int) -> Action?
+  /// Derives what drawing needs, so that drawing never walks the history.
+  ///
+  /// Called before the first frame, when the record changed and when a new day began.
+  mutating func refresh(from record: Record, in context: Context)
+  func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas)
+}
+
+extension Screen {
+  package func typed(in context: Context) -> ((Input) -> Action)? { nil }
+  package var pace: Duration? { nil }
+  package var draft: Item? { nil }
+  package static var leavesMouseToTerminal: Bool { false }
+  package func wheel(_ rows: Int) -> Action? { nil }
+  package mutating func refresh(from record: Record, in context: Context) {}
+}
+
+/// A screen with a number and a tab of its own.
+package protocol Place: Screen {
+  /// The key that opens it; it never changes, whatever other places exist.
+  static var number: Character { get }
+  /// The word that opens it from the shell.
+  static var word: String { get }
+  init()
+}
+
+/// All places that exist, in the order of the tab bar.
+package let places: [any Place.Type] = [
+  TodayScreen.self,
+  CheckInScreen.self,
+  HelpNowScreen.self,
+]

@@ -1,0 +1,130 @@
+import Display
+import Domain
+
+/// What a click on a tab opens.
+struct Tab: Sendable {
+  let index: Int
+}
+
+extension Session {
+  func fits(_ size: Size) -> Bool {
+    size.width >= smallestSize.width && size.height >= smallestSize.height
+  }
+
+  /// What the terminal is to show now.
+  package func frame(in context: Context) -> Canvas {
+    var canvas = Canvas(size: context.size)
+    guard fits(context.size) else {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    let tall = context.size.height >= 20
+    let body = context.body(covering: !covers.isEmpty)
+    if covers.isEmpty { drawHead(tall: tall, in: context, on: &canvas) }
+    canvas.inside(body) { top.draw(record, in: body, context, on: &$0) }
+    drawNotice(in: context, on: &canvas)
+    drawFooter(in: context, on: &canvas)
+    help?.draw(on: &canvas)
+    return canvas
+  }
+
+  /// All keys of the open screen and those that mean the same everywhere.
+  func helpHints(in context: Context) -> [Hint] {
+    let numbers = places.map { String($0.number) }.joined(separator: " ")
+    let everywhere = [
+      Hint(keys: numbers, label: "open a place"),
+      Hint(keys: "[ ]", label: "the place before, the next place"),
+      Hint(keys: "esc", label: "back, keeping what you typed"),
+      Hint(keys: "q", label: "back; from a place, leave Steady"),
+      Hint(keys: "u", label: "undo the last change"),
+      Hint(keys: "^R", label: "do it again"),
+      Hint(keys: "^G F1", label: "Help now, from everywhere"),
+      Hint(keys: "^S", label: "show whether all is saved"),
+      Hint(keys: "^L", label: "draw the screen again"),
+      Hint(keys: "^Q", label: "leave Steady from anywhere"),
+    ]
+    return top.hints(everyKey: true, in: context) + everywhere
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let sizes = "\(smallestSize.width)×\(smallestSize.height)"
+    let sentences = [
+      "Steady needs \(sizes) to draw. Your words are kept.", "needs \(sizes)", sizes,
+    ]
+    let sentence = sentences.first { columns(of: $0) <= canvas.size.width }
+    canvas.write(sentence ?? sizes, at: Point(0, canvas.size.height / 2))
+  }
+
+  private func drawHead(tall: Bool, in context: Context, on canvas: inout Canvas) {
+    let width = canvas.size.width
+    let date = context.moment.local.day.name
+    let row = tall ? 1 : 0
+    let used = drawTabs(row: row, underlined: tall, on: &canvas)
+    if tall {
+      canvas.write("steady", at: Point(1, 0), as: .accent)
+    }
+    if tall || used + columns(of: date) + 2 <= width {
+      canvas.write(date, at: Point(width - 1 - columns(of: date), 0), as: .muted)
+    }
+  }
+
+  /// Draws the tab bar, with numbers where they fit, and returns where it ends.
+  private func drawTabs(row: Int, underlined: Bool, on canvas: inout Canvas) -> Int {
+    let numbered = places.map { "\($0.number) \($0.title)" }
+    let bare = places.map { $0.title }
+    let room = canvas.size.width - 1
+    var names = numbered.map { columns(of: $0) + 2 }.reduce(0, +) <= room ? numbered : bare
+    var indices = Array(places.indices)
+    if names.map({ columns(of: $0) + 2 }).reduce(0, +) > room {
+      names = [numbered[current]]
+      indices = [current]
+    }
+    var x = 1
+    for (name, index) in zip(names, indices) {
+      let width = columns(of: name)
+      let isOpen = index == current
+      canvas.write(name, at: Point(x, row), as: isOpen ? .heading : .muted)
+      canvas.target(Rect(x, row, width, 1), Tab(index: index))
+      if isOpen, underlined {
+        canvas.fill(Rect(x, row + 1, width, 1), with: "─", as: .accent)
+      }
+      x += width + 2
+    }
+    return x
+  }
+
+  private func drawNotice(in context: Context, on canvas: inout Canvas) {
+    guard let notice = notice ?? (readOnly == nil ? nil : "Open to read only.") else { return }
+    let row = context.size.height - 2
+    let line = clip(notice, to: context.size.width - 2)
+    canvas.fill(Rect(0, row, context.size.width, 1))
+    canvas.write(line, at: Point(1, row), as: .notice)
+  }
+
+  /// The screen's keys as far as they fit, then the ones that are always there.
+  private func drawFooter(in context: Context, on canvas: inout Canvas) {
+    let row = context.size.height - 1
+    let width = context.size.width
+    let isNarrow = width < 60
+    let isTyping = top.isTyping(in: context)
+    var fixed = [Hint(keys: "^G", label: isNarrow ? "help" : "help now")]
+    if !isTyping, covers.isEmpty { fixed.insert(Hint(keys: "?", label: "keys"), at: 0) }
+    let word = isNarrow ? "" : saving.word
+    let wordWidth = word.isEmpty ? 0 : columns(of: word) + 2
+    func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + 3 }
+    // The last hint needs no space after it.
+    let room = width - wordWidth - fixed.map(size).reduce(0, +) + 3
+    var x = 1
+    func write(_ hint: Hint) {
+      x += canvas.write(hint.keys, at: Point(x, row), as: .key) + 1
+      x += canvas.write(hint.label, at: Point(x, row), as: .muted) + 3
+    }
+    for hint in top.hints(everyKey: false, in: context) {
+      guard x + size(hint) <= room else { break }
+      write(hint)
+    }
+    for hint in fixed { write(hint) }
+    let role: Role = saving.failure == nil ? .muted : .notice
+    canvas.write(word, at: Point(width - wordWidth + 1, row), as: role)
+  }
+}

@@ -1,0 +1,89 @@
+import Display
+import Domain
+
+/// A screen whose actions are its own affair, as the session holds it.
+package protocol Showable: Sendable {
+  var title: String { get }
+  var pace: Duration? { get }
+  var draft: Item? { get }
+  var leavesMouseToTerminal: Bool { get }
+  func isTyping(in context: Context) -> Bool
+  func hints(everyKey: Bool, in context: Context) -> [Hint]
+  /// Performs what the event means here; nil when it means nothing.
+  mutating func handle(_ event: Event, on record: inout Record, in context: Context) -> Move?
+  mutating func click(_ target: any Sendable, on record: inout Record, in context: Context) -> Move?
+  mutating func refresh(from record: Record, in context: Context)
+  func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas)
+}
+
+/// A screen on the session's stack.
+package struct Shown<Content: Screen>: Showable {
+  private var screen: Content
+
+  package init(_ screen: Content) { self.screen = screen }
+
+  package var title: String { Content.title }
+  package var pace: Duration? { screen.pace }
+  package var draft: Item? { screen.draft }
+  package var leavesMouseToTerminal: Bool { Content.leavesMouseToTerminal }
+
+  package func isTyping(in context: Context) -> Bool { screen.typed(in: context) != nil }
+
+  package func hints(everyKey: Bool, in context: Context) -> [Hint] {
+    screen.keys(in: context).filter { everyKey || $0.inFooter }.hints(everyKey: everyKey)
+  }
+
+  package mutating func handle(
+    _ event: Event, on record: inout Record, in context: Context
+  ) -> Move? {
+    guard let action = action(for: event, in: context) else { return nil }
+    return screen.perform(action, on: &record, in: context)
+  }
+
+  package mutating func click(
+    _ target: any Sendable, on record: inout Record, in context: Context
+  ) -> Move? {
+    guard let action = target as? Content.Action else { return nil }
+    return screen.perform(action, on: &record, in: context)
+  }
+
+  package mutating func refresh(from record: Record, in context: Context) {
+    screen.refresh(from: record, in: context)
+  }
+
+  package func draw(
+    _ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas
+  ) {
+    screen.draw(record, in: area, context, on: &canvas)
+  }
+
+  /// While a field has the focus it gets every character and what no binding takes.
+  private func action(for event: Event, in context: Context) -> Content.Action? {
+    let typed = screen.typed(in: context)
+    switch event {
+    case .key(let key):
+      var bindings = screen.keys(in: context)
+      if typed != nil, case .character = key { bindings.removeAll { !$0.whileTyping } }
+      if let binding = bindings.first(where: { $0.keys.contains(key) }) { return binding.action }
+      return key.edits ? typed?(.key(key)) : nil
+    case .paste(let text): return typed?(.text(text))
+    case .wheel(let rows, _): return screen.wheel(rows)
+    default: return nil
+    }
+  }
+}
+
+extension Key {
+  /// Whether a field could make something of it: the keys that lead elsewhere are not for fields.
+  fileprivate var edits: Bool {
+    switch self {
+    case .escape, .enter, .tab, .backTab, .function: false
+    default: true
+    }
+  }
+}
+
+extension Move {
+  package static func open(_ screen: some Screen) -> Move { .open(Shown(screen)) }
+  package static func replace(_ screen: some Screen) -> Move { .replace(Shown(screen)) }
+}

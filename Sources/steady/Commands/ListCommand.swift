@@ -1,0 +1,78 @@
+import Archive
+import ArgumentParser
+import Domain
+
+/// What is saved of a kind, the oldest first.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List what is saved of a kind: checkin, person or settings.")
+
+  @OptionGroup var state: StateOption
+  @Argument(help: "checkin, person or settings.")
+  var kind: String
+  @Option(parsing: .unconditional, help: "From this day or time on.")
+  var since: String?
+  @Option(parsing: .unconditional, help: "Up to this day or time.")
+  var until: String?
+  @Flag(help: "As one JSON array.")
+  var json = false
+
+  func run() throws {
+    let span = try span()
+    var file = try state.file()
+    let reading = try file.readAll()
+    let items = try items(in: reading.record, span)
+    if json {
+      try Output.write(Listing.array(items))
+    } else {
+      try Output.print(items.map(Self.line))
+    }
+    if items.isEmpty, !json { Output.say("Nothing here yet. One line is enough.") }
+    try reading.check()
+  }
+
+  private func items(in record: Record, _ span: ClosedRange<Int64>) throws -> [Item] {
+    switch kind.lowercased() {
+    case "checkin", "checkins", "check-in", "check-ins":
+      return record.checkIns.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.checkIn)
+    case "person", "people": return record.people.map(Item.person)
+    case "setting", "settings": return record.settings.map(Item.setting)
+    default:
+      let known = ["checkin", "person", "settings"]
+      let near = nearest(to: kind, in: known)
+      let names = (near.isEmpty ? known : near).joined(separator: " or ")
+      throw Failure(64, "“\(kind)” is no kind that is saved. Did you mean \(names)?")
+    }
+  }
+
+  private static func line(_ item: Item) -> String {
+    switch item {
+    case .checkIn(let entry): Listing.line(for: entry)
+    case .person(let entry): Listing.line(for: entry)
+    case .setting(let entry): Listing.line(for: entry)
+    }
+  }
+
+  /// The instants asked for: a date alone means the whole day, from 04:00 to 03:59.
+  private func span() throws -> ClosedRange<Int64> {
+    let first = try Self.instants(since)?.lowerBound ?? .min
+    let last = try Self.instants(until)?.upperBound ?? .max
+    guard first <= last else { throw Failure(64, "--since is later than --until.") }
+    return first...last
+  }
+
+  private static func instants(_ typed: String?) throws -> ClosedRange<Int64>? {
+    guard let typed else { return nil }
+    guard let moment = When.moment(typed, now: Clock.moment, in: Clock.zone) else {
+      throw Failure(64, "“\(typed)” is no time. Try 2026-11-20, yesterday, -2h or -3d.")
+    }
+    if typed.contains(":") || typed.hasSuffix("h") || typed.hasSuffix("m") {
+      return moment.seconds...moment.seconds
+    }
+    let day = moment.local.day
+    let start = Moment(day: day, minuteOfDay: 4 * 60, in: Clock.zone)
+    let end = Moment(day: day.advanced(by: 1), minuteOfDay: 4 * 60, in: Clock.zone)
+    return start.seconds...end.seconds - 1
+  }
+}

@@ -1,0 +1,71 @@
+import Archive
+import Domain
+
+/// How saved things are written on a line, and which of them are asked for.
+enum Listing {
+  static func line(for entry: Entry<CheckIn>) -> String {
+    let content = entry.content
+    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let parts = [
+      content.mood.map { "mood \($0)" } ?? "", content.energy.map { "energy \($0)" } ?? "",
+      content.feelings.joined(separator: ", "), content.context.joined(separator: ", "),
+      oneLine(content.note ?? ""),
+    ]
+    return "\(entry.id)  \(when)  \(parts.filter { !$0.isEmpty }.joined(separator: " · "))"
+  }
+
+  static func line(for entry: Entry<Person>) -> String {
+    let person = entry.content
+    let parts = [
+      person.label.isEmpty ? "no name yet" : person.label, person.tie ?? "",
+      person.goodFor.joined(separator: ", "), person.howToReach ?? "", person.okTimes ?? "",
+      person.safeInCrisis ? "on Help now" : "", oneLine(person.note ?? ""),
+    ]
+    return "\(entry.id)  \(parts.filter { !$0.isEmpty }.joined(separator: " · "))"
+  }
+
+  static func line(for entry: Entry<Setting>) -> String {
+    "\(entry.id)  \(entry.content.key) = \(entry.content.value.map(text) ?? "")"
+  }
+
+  static func text(_ value: Value) -> String {
+    switch value {
+    case .integer(let number): String(number)
+    case .text(let text): text
+    case .flag(let flag): flag ? "yes" : "no"
+    case .null: "skipped"
+    case .list(let values): values.map(text).joined(separator: ", ")
+    }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// A JSON array of lines as they are kept.
+  static func array(_ items: [Item]) -> [UInt8] {
+    var bytes = Array("[".utf8)
+    for (place, item) in items.enumerated() {
+      bytes += (place == 0 ? "\n" : ",\n").utf8
+      bytes += LineWriter.line(of: item)
+    }
+    return bytes + (items.isEmpty ? "]\n" : "\n]\n").utf8
+  }
+}
+
+extension StateFile {
+  /// Everything, for a verb that reads; says on standard error what was met on the way.
+  mutating func readAll() throws -> Reading {
+    let reading = try read()
+    for notice in reading.notices { Output.say(notice.sentence) }
+    return reading
+  }
+}
+
+extension Reading {
+  /// The end of a verb that answered from a damaged file: 65, with what is damaged.
+  func check() throws {
+    guard let damage else { return }
+    throw Failure(65, damage.sentence)
+  }
+}

@@ -1,0 +1,59 @@
+import Archive
+import Curses
+import Display
+import Domain
+import Glibc
+import Screens
+import Themes
+
+/// The full screen on a state, from the first look at the file to the last save.
+enum FullScreen {
+  /// How many days before today the first frame shows something of.
+  private static let daysShown = 28
+
+  static func run(place: any Screens.Place.Type, path: String) throws -> Never {
+    var clock = Clock()
+    let today = Clock.moment.day
+    let opening = try open(path, recent: today.advanced(by: -daysShown), seed: clock.seed())
+    var keeper = StoreKeeper(opening, path: path)
+    var terminal: CursesTerminal
+    do {
+      terminal = try CursesTerminal.start(
+        type: Paths.environment("TERM"), watching: keeper.descriptors,
+        colour: Paths.environment("NO_COLOR") == nil,
+        inks: { palette in Role.allCases.map { Theme.dusk.ink(for: $0, in: palette) } })
+    } catch {
+      throw Failure(69, error.message)
+    }
+    var context = clock.context(size: terminal.size)
+    var session = Session(record: opening.record, at: place, in: context)
+    terminal.show(session.frame(in: context))
+    do {
+      try opening.store.start()
+    } catch {
+      terminal.end()
+      throw Failure(error)
+    }
+    if !opening.orphans.isEmpty {
+      session.adopt(opening.orphans, in: context)
+      let changes = session.takeOrders().changes
+      session.handedOver(changes, as: keeper.save(changes))
+      opening.store.withdrawOrphans()
+    }
+    let reason = Screens.run(&session, on: &terminal, keeper: &keeper) { size in
+      context = clock.context(size: size)
+      return context
+    }
+    terminal.end()
+    if let reason { CursesTerminal.die(of: reason) }
+    exit(0)
+  }
+
+  private static func open(_ path: String, recent: Day, seed: UInt64) throws(Failure) -> Opening {
+    do {
+      return try Store.open(path: path, recent: recent, seed: seed)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import Screens
+
+/// What the arguments ask for: the full screen at a place, or a verb for the parser.
+///
+/// The full screen is found without the parser, which would cost as much as everything else at a start.
+struct Request {
+  /// Nil when a verb is asked for.
+  let place: (any Screens.Place.Type)?
+  let data: String?
+  /// The verb first, then the options that stood before it, then its own.
+  let arguments: [String]
+
+  init(_ all: [String]) throws(Failure) {
+    var data: String?
+    var rest = all[...]
+    while let option = rest.first {
+      if option == "--data", rest.count > 1 {
+        data = rest[rest.startIndex + 1]
+        rest = rest.dropFirst(2)
+      } else if option.hasPrefix("--data=") {
+        data = String(option.dropFirst("--data=".count))
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    self.data = data
+    guard let word = rest.first else {
+      (place, arguments) = (TodayScreen.self, [])
+      return
+    }
+    arguments = [word] + (data.map { ["--data", $0] } ?? []) + rest.dropFirst()
+    let named = places.first { $0.word == word }
+    let isVerb = Steady.verbs.contains(word)
+    guard isVerb || named != nil || word.hasPrefix("-") else {
+      throw Failure(64, Self.unknown(word))
+    }
+    if named == HelpNowScreen.self, rest.count == 1, !Self.isTerminal {
+      throw Failure(69, "Help now needs a terminal. The numbers are in: steady helplines")
+    }
+    // A word that is a verb too is the verb with any argument, and where there is no terminal.
+    place = rest.count == 1 && (Self.isTerminal || !isVerb) ? named : nil
+    if place == nil, !isVerb, named != nil {
+      throw Failure(64, "“\(word)” is a place and takes nothing after it. See steady --help.")
+    }
+  }
+
+  private static var isTerminal: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  }
+
+  private static func unknown(_ word: String) -> String {
+    let near = nearest(to: word, in: places.map { $0.word } + Steady.verbs)
+    let names = near.joined(separator: " or ")
+    let hint = near.isEmpty ? "See steady --help." : "Did you mean \(names)?"
+    return "“\(word)” is no place and no verb. \(hint)"
+  }
+}
+
+/// The known words that are nearest to one that is not known: at most two letters off.
+func nearest(to word: String, in known: [String]) -> [String] {
+  let distances = known.map { ($0, distance(word.lowercased(), $0)) }
+  guard let least = distances.map(\.1).min(), least <= 2 else { return [] }
+  return Array(Set(distances.filter { $0.1 == least }.map(\.0))).sorted()
+}
+
+/// How many letters must be changed, added or taken away (Levenshtein, 1966).
+private func distance(_ a: String, _ b: String) -> Int {
+  var row = Array(0...b.count)
+  for (i, x) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, y) in b.enumerated() {
+      let cost = min(diagonal + (x == y ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+      diagonal = row[j + 1]
+      row[j + 1] = cost
+    }
+  }
+  return row[b.count]
+}

@@ -1,0 +1,66 @@
+import Archive
+import ArgumentParser
+import Glibc
+import Screens
+
+/// The program: without a verb the full screen, else what the verb says.
+@main
+struct Steady: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "steady",
+    abstract: "A private notebook for getting over a rejection or a break-up.",
+    usage: """
+      steady [--data FILE] [PLACE]
+      steady [--data FILE] VERB …
+      """,
+    discussion: """
+      Without a verb it opens the full screen, at a place if you name one: \
+      \(places.map { $0.word }.joined(separator: ", ")).
+      What you give as an argument lands in your shell's history.
+      """,
+    version: version,
+    subcommands: [
+      CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
+      ExportCommand.self, HelplinesCommand.self,
+    ])
+
+  @OptionGroup var state: StateOption
+
+  static func main() {
+    // A limit on the size of files is an error like any other, not an end.
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      let request = try Request(Array(CommandLine.arguments.dropFirst()))
+      if let place = request.place {
+        try FullScreen.run(place: place, path: Paths.state(named: request.data))
+      }
+      var command = try parseAsRoot(request.arguments)
+      try command.run()
+    } catch let failure as Failure {
+      Output.say(failure.sentence)
+      Glibc.exit(failure.code)
+    } catch let trouble as Trouble {
+      Output.say(trouble.sentence)
+      Glibc.exit(trouble.code)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The words that name verbs.
+  static let verbs = configuration.subcommands.map { $0._commandName } + ["help"]
+}
+
+/// Where the state is.
+struct StateOption: ParsableArguments {
+  @Option(name: .long, help: "The file that holds the notebook.")
+  var data: String?
+
+  /// The state's file, for a verb.
+  func file() throws -> StateFile {
+    var clock = Clock()
+    return try StateFile(path: Paths.state(named: data), seed: clock.seed())
+  }
+}

@@ -1,0 +1,82 @@
+import Archive
+import Domain
+import Glibc
+import Screens
+
+/// The store, as the loop of the screens sees it.
+struct StoreKeeper: Keeper {
+  private let store: Store
+  private var watch: FolderWatch?
+  /// What was known when the state was opened, told with the first news.
+  private var first: [News]
+  private var newest = 0
+  private var saved = 0
+  private var hasFailed = false
+
+  /// How long leaving may wait for the disk: longer than another writer may hold the lock.
+  private static let patience: Int32 = 12
+
+  init(_ opening: Opening, path: String) {
+    store = opening.store
+    watch = FolderWatch(of: path)
+    first = opening.notices.map { .notice($0.sentence) }
+    if let trouble = opening.readOnly { first.append(.readOnly(trouble.sentence)) }
+    if let damage = opening.damage { first.append(Self.news(of: damage)) }
+  }
+
+  /// What ends the loop's wait when it can be read.
+  var descriptors: [Int32] { [store.news] + [watch?.descriptor].compactMap { $0 } }
+
+  mutating func save(_ changes: [Change]) -> Int {
+    newest = store.save(changes)
+    return newest
+  }
+
+  mutating func keepDrafts(_ items: [Item]) { store.keepDrafts(items) }
+
+  mutating func retry() {
+    hasFailed = false
+    store.retry()
+  }
+
+  mutating func acceptDamage() { store.acceptDamage() }
+
+  mutating func takeNews() -> [News] {
+    if watch?.drain() == true { store.lookAgain() }
+    defer { first = [] }
+    return first + store.takeEvents().map { note($0) }
+  }
+
+  /// Waits for what was handed over, then ends the store's thread; false when the disk refused.
+  mutating func finish() -> Bool {
+    while saved < newest, !hasFailed {
+      var wait = pollfd(fd: store.news, events: Int16(POLLIN), revents: 0)
+      guard poll(&wait, 1, Self.patience * 1000) != 0 else { return false }
+      first += store.takeEvents().map { note($0) }
+    }
+    return !hasFailed && store.finish(within: Int(Self.patience))
+  }
+
+  private mutating func note(_ event: StoreEvent) -> News {
+    switch event {
+    case .arrived(let record, let number): return .arrived(record, upTo: number)
+    case .saved(let number):
+      saved = max(saved, number)
+      hasFailed = false
+      watch?.arm()
+      return .saved(upTo: number)
+    case .failed(let trouble):
+      hasFailed = true
+      return .failed(trouble.sentence)
+    case .draftsFailed(let trouble): return .notice(trouble.sentence)
+    case .notice(let notice): return .notice(notice.sentence)
+    case .damaged(let report): return Self.news(of: report)
+    case .mended: return .mended
+    case .readOnly(let trouble): return .readOnly(trouble.sentence)
+    }
+  }
+
+  private static func news(of report: DamageReport) -> News {
+    .damaged(Damage(sentences: [report.sentence]))
+  }
+}

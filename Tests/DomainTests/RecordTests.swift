@@ -1,0 +1,150 @@
+import Domain
+import Testing
+
+func checkIn(_ number: Int, at: String, mood: Int? = nil) throws -> Entry<CheckIn> {
+  var content = CheckIn()
+  content.mood = mood
+  let moment = try moment(at)
+  return Entry(
+    id: ID(milliseconds: moment.seconds * 1000, random: UInt128(number)), at: moment,
+    edited: Stamp(milliseconds: 0), content: content)
+}
+
+struct RecordTests {
+  let now = Stamp(milliseconds: 1000)
+
+  @Test func puttingAndRemovingNoteWhatTheyTouch() throws {
+    var record = Record()
+    let entry = try checkIn(1, at: "2026-11-23T09:00:00+01:00", mood: 4)
+    record.put(.checkIn(entry), at: now)
+    record.remove(entry.id, at: now)
+    record.remove(entry.id, at: now)
+    let changes = record.takeChanges()
+    #expect(changes.count == 2)
+    #expect(changes[0].before == nil)
+    #expect(changes[0].after?.edited == now)
+    #expect(changes[1].before == changes[0].after)
+    #expect(changes[1].after == nil)
+    #expect(changes[1].edited == Stamp(milliseconds: 1001))
+    #expect(record.takeChanges().isEmpty)
+    #expect(record.checkIns.isEmpty)
+  }
+
+  @Test func checkInsStandInTheOrderInWhichTheyHappened() throws {
+    var record = Record()
+    let late = try checkIn(1, at: "2026-11-23T09:00:00+01:00")
+    let early = try checkIn(2, at: "2026-11-20T09:00:00+01:00")
+    record.put(.checkIn(late), at: now)
+    record.put(.checkIn(early), at: now)
+    #expect(record.checkIns.map(\.id) == [early.id, late.id])
+    var moved = early
+    moved.at = try moment("2026-11-24T09:00:00+01:00")
+    record.put(.checkIn(moved), at: now)
+    #expect(record.checkIns.map(\.id) == [late.id, early.id])
+  }
+
+  @Test func appliedChangesAreNotNotedAgain() throws {
+    var record = Record()
+    let entry = try checkIn(1, at: "2026-11-23T09:00:00+01:00")
+    record.apply([Change(id: entry.id, before: nil, after: .checkIn(entry), edited: now)])
+    #expect(record.checkIns.count == 1)
+    #expect(record.changes.isEmpty)
+  }
+
+  @Test func aSettingHasOneIdentifierAndGoesBackToNone() {
+    var record = Record()
+    record.set(.country, to: .text("IE"), at: now)
+    record.set(.country, to: .text("IE"), at: now)
+    #expect(record.changes.count == 1)
+    #expect(record.country?.name == "Ireland")
+    record.set(.country, to: nil, at: now)
+    #expect(record.country == nil)
+    #expect(record.settings.isEmpty)
+  }
+
+  @Test func whatIsNotSetHasItsDefault() {
+    let record = Record()
+    #expect(record.contexts == CheckIn.contexts)
+    #expect(record.showsOffers)
+    #expect(!record.isWelcomed)
+    #expect(record.lexicon == Lexicon())
+  }
+
+  @Test func aCheckInTakesOnlyWhatItsFieldsCanHold() {
+    var content = CheckIn()
+    func takes(_ field: CheckIn.Field, _ value: Value) -> Bool { content.set(field, to: value) }
+    #expect(takes(.mood, .integer(11)) == false)
+    #expect(takes(.energy, .text("6")) == false)
+    #expect(takes(.feelings, .list([.text("sad"), .integer(1)])) == false)
+    #expect(content.isEmpty)
+    #expect(takes(.mood, .integer(0)))
+    #expect(content.value(of: .mood) == .integer(0))
+    #expect(content.value(of: .energy) == nil)
+    #expect(content.value(of: .feelings) == nil)
+  }
+}
+
+struct MoodDaysTests {
+  func shelf(_ entries: [Entry<CheckIn>]) -> Shelf<CheckIn> {
+    var shelf = Shelf<CheckIn>()
+    shelf.fill(with: entries)
+    return shelf
+  }
+
+  @Test func gapsStayGapsAndTheMiddleNeedsFourDays() throws {
+    let last = try #require(Day(year: 2026, month: 11, day: 23))
+    var entries = [
+      try checkIn(1, at: "2026-11-23T09:00:00+01:00", mood: 4),
+      try checkIn(2, at: "2026-11-23T21:00:00+01:00", mood: 7),
+      try checkIn(3, at: "2026-11-24T03:00:00+01:00", mood: 6),
+      try checkIn(4, at: "2026-11-21T09:00:00+01:00"),
+      try checkIn(5, at: "2026-11-19T09:00:00+01:00", mood: 3),
+      try checkIn(6, at: "2026-11-17T09:00:00+01:00", mood: 2),
+    ]
+    let span = last.advanced(by: -13)...last
+    let three = MoodDays(shelf(entries), days: span)
+    #expect(three.medians.suffix(7) == [2, nil, 3, nil, nil, nil, 6])
+    #expect(three.daysWithEntry == 4)
+    #expect(three.sevenDayMiddle == nil)
+    entries.append(try checkIn(7, at: "2026-11-18T09:00:00+01:00", mood: 9))
+    #expect(MoodDays(shelf(entries), days: span).sevenDayMiddle == 4.5)
+  }
+
+  @Test func theMiddleOfAnEvenNumberIsTheMeanOfTwo() {
+    #expect(median([]) == nil)
+    #expect(median([3]) == 3)
+    #expect(median([1, 9, 4, 6]) == 5)
+  }
+}
+
+struct HelplineTests {
+  @Test func everyCountryHasAnEmergencyNumberAndACodeOfItsOwn() {
+    #expect(Country.all.count == 33)
+    #expect(Set(Country.all.map(\.code)).count == Country.all.count)
+    #expect(Country.all.allSatisfy { !$0.emergency.isEmpty && $0.code.count == 2 })
+  }
+
+  @Test func theReservedEuropeanNumberNeverStandsAlone() throws {
+    let union = try #require(Country(code: "EU"))
+    #expect(union.lines(for: .emotional).count > 1)
+  }
+
+  @Test func uncertainNumbersAreKeptAndNotShown() throws {
+    let italy = try #require(Country(code: "it"))
+    #expect(italy.lines.contains { $0.confidence == .low })
+    #expect(italy.lines(for: .emotional).isEmpty)
+  }
+
+  @Test func numbersKnownToBeOldAreNowhere() {
+    let numbers = Country.all.flatMap(\.lines).map(\.number).joined(separator: " ")
+    for old in ["800-273-8255", "08457"] { #expect(!numbers.contains(old)) }
+    #expect(Country(code: "BR")?.lines.map(\.number) == ["188"])
+  }
+
+  @Test func countriesAreFoundByCodeOrName() {
+    #expect(Country.matching("us").map(\.name) == ["United States"])
+    #expect(Country.matching("united").count == 2)
+    #expect(Country.matching("zealand").map(\.code) == ["NZ"])
+    #expect(Country.matching("atlantis").isEmpty)
+  }
+}

@@ -1,0 +1,311 @@
+import Display
+import Domain
+import Foundation
+import Screens
+import Testing
+
+struct CheckInTests {
+  /// What a check-in holds after these keys and Enter.
+  func saved(_ keys: Key..., from record: Record = Play.begun) throws -> CheckIn {
+    var play = Play(record, at: CheckInScreen.self)
+    for key in keys { play.press(key) }
+    play.press(.enter)
+    return try #require(play.session.record.checkIns.last).content
+  }
+
+  @Test func anUntouchedGridKeepsNoMoodAndNoEnergy() throws {
+    let content = try saved()
+    #expect(content.isEmpty)
+  }
+
+  @Test func theDotStartsInTheMiddleAndStaysOnTheGrid() throws {
+    #expect(try saved(.left).mood == 4)
+    #expect(try saved(.left).energy == 5)
+    let corner = try saved(
+      .left, .left, .left, .left, .left, .left, .left, .down, .down, .down, .down, .down, .down)
+    #expect(corner.mood == 0)
+    #expect(corner.energy == 0)
+  }
+
+  @Test func backspaceTakesTheDotAway() throws {
+    #expect(try saved(.right, .backspace).mood == nil)
+  }
+
+  @Test func wordsKeepTheOrderInWhichTheyWerePicked() throws {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab)
+    for word in ["sad", "hopeful", "tired"] {
+      play.type(word)
+      play.press(" ")
+    }
+    play.press(.down, .down, .shiftUp, .shiftUp, .enter)
+    #expect(play.session.record.checkIns.first?.content.feelings == ["tired", "sad", "hopeful"])
+  }
+
+  @Test func fiveWordsAreTheMost() throws {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab)
+    for word in ["sad", "hopeful", "tired", "calm", "torn", "angry"] {
+      play.type(word)
+      play.press(" ")
+    }
+    #expect(play.text.contains("Five words are enough"))
+    play.press(.control("u"), .home, " ", .enter)
+    let feelings = ["hopeful", "tired", "calm", "torn"]
+    #expect(play.session.record.checkIns.first?.content.feelings == feelings)
+  }
+
+  @Test func anOwnWordIsOfferedFromThenOn() throws {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.left, .down, .tab)
+    play.type("wobbly")
+    play.press(" ", .enter)
+    #expect(play.session.record.checkIns.first?.content.feelings == ["wobbly"])
+    #expect(play.session.record.lexicon.area(of: "wobbly") != nil)
+    #expect(play.session.record.lexicon.offers("wobbly"))
+  }
+
+  @Test func wordsCanBeHiddenAndHadBackAndMoved() throws {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab)
+    play.type("numb")
+    play.press("-")
+    #expect(!play.session.record.lexicon.offers("numb"))
+    play.type("numb")
+    #expect(play.text.contains("hidden"))
+    play.press(" ")
+    #expect(play.session.record.lexicon.offers("numb"))
+    play.press(.tab, .tab, .tab, .tab)
+    for _ in 0..<4 { play.press(.right, .down) }
+    play.press(.tab)
+    play.type("tired")
+    play.press("=")
+    #expect(play.session.record.lexicon.area(of: "tired") == .pleasantLow)
+  }
+
+  @Test func tagsAreTickedAddedAndTakenAway() throws {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab, .tab, " ", "n")
+    play.type("train  home ")
+    play.press(.enter, .home, .down, "d", .enter)
+    let content = try #require(play.session.record.checkIns.first).content
+    #expect(content.context == ["alone", "train home"])
+    #expect(play.session.record.contexts.contains("train home"))
+    #expect(!play.session.record.contexts.contains("group"))
+  }
+
+  @Test func theSecondPageTakesBodyNeedStrengthAndTime() throws {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab)
+    for word in ["sad", "hopeful"] {
+      play.type(word)
+      play.press(" ")
+    }
+    play.press(.tab, .tab, .tab)
+    play.press(.right, " ", .down, .right, .right, .down, .down, "6", "3", .down)
+    play.type("yesterday 21:30")
+    play.press(.enter)
+    let entry = try #require(play.session.record.checkIns.first)
+    #expect(entry.content.body == ["throat"])
+    #expect(entry.content.need == "company")
+    #expect(entry.content.intensities == [nil, 65])
+    #expect(entry.at?.description == "2026-11-22T21:30:00+01:00")
+  }
+
+  @Test(arguments: [("tomorrow-ish", "cannot be read"), ("23:30", "still to come")])
+  func aTimeThatCannotBeIsSaidAndNothingIsLost(typed: String, sentence: String) {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.right, .backTab)
+    play.type(typed)
+    #expect(play.text.contains("when"))
+    play.press(.enter)
+    #expect(play.text.contains(sentence))
+    #expect(play.session.record.checkIns.isEmpty)
+    #expect(play.text.contains(typed))
+  }
+
+  @Test func theReplyIsTheSameForEveryLevel() throws {
+    var frames: Set<String> = []
+    for keys in [[Key.right], [.left, .left, .left, .left, .left], []] {
+      var play = Play(at: CheckInScreen.self)
+      for key in keys { play.press(key) }
+      play.press(.enter)
+      frames.insert(play.text)
+    }
+    #expect(frames.count == 1)
+  }
+
+  @Test func theOffersCanBeSwitchedOffAndOn() {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.enter)
+    #expect(play.text.contains("p people"))
+    play.press("x", .enter)
+    #expect(!play.session.record.showsOffers)
+    play.press("2", .enter)
+    #expect(!play.text.contains("p people"))
+    play.press("x")
+    #expect(play.text.contains("p people"))
+    play.press("p")
+    #expect(play.text.contains("My people"))
+  }
+
+  @Test func severalADayAreSeveralEntries() {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.right, .enter, .enter, "2", .left, .enter)
+    #expect(play.session.record.checkIns.count == 2)
+  }
+
+  @Test func anEarlierOneIsChangedInPlaceAndKeepsItsTime() throws {
+    var play = Play(Play.lived)
+    let before = try #require(Play.lived.checkIns.last)
+    play.press(.down, .enter, .enter, .left, .escape)
+    let after = try #require(play.session.record.checkIns[id: before.id])
+    #expect(after.content.mood == 7)
+    #expect(after.content.note == before.content.note)
+    #expect(after.at == before.at)
+    #expect(play.text.contains("Earlier check-ins"))
+    play.press("u")
+    #expect(play.session.record.checkIns[id: before.id]?.content == before.content)
+  }
+
+  @Test func lookingAtAnEarlierOneChangesNothing() {
+    var play = Play(Play.lived)
+    play.press(.down, .enter, .enter, .tab, .tab, .tab, .tab, .tab, .enter)
+    #expect(play.session.takeOrders().changes.isEmpty)
+  }
+
+  @Test func digitsFillTheScalesOfASmallWindow() throws {
+    var play = Play(at: CheckInScreen.self, size: Size(40, 12))
+    play.press("1", "0", .tab, "3", .right, .enter)
+    let content = try #require(play.session.record.checkIns.first).content
+    #expect(content.mood == 10)
+    #expect(content.energy == 4)
+    play.press(.enter)
+    play.press("2", "7", .backspace, .enter)
+    #expect(play.session.record.checkIns.last?.content.mood == nil)
+  }
+
+  @Test func aResizeInTheMiddleKeepsEverything() {
+    var play = picked(Size(80, 24))
+    play.resize(to: Size(40, 12))
+    #expect(play.text.contains("● hopeful"))
+    play.press(.tab, .tab)
+    play.resize(to: Size(120, 40))
+    play.type("note")
+    play.press(.enter)
+    let content = play.session.record.checkIns.first?.content
+    #expect(content?.note == "note")
+    #expect(content?.mood == 6)
+    #expect(content?.feelings == ["hopeful", "tender"])
+  }
+
+  @Test func aPastedNoteIsOneLineAndKeptExactly() {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab, .tab, .tab)
+    play.send(.paste("one\ntwo \u{202E}three"))
+    play.press(.enter)
+    #expect(play.session.record.checkIns.first?.content.note == "one two \u{202E}three")
+    #expect(!play.text.contains("\u{202E}"))
+  }
+
+  @Test func aPasteOfAMegabyteIsCutAndSaysSo() {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab, .tab, .tab)
+    play.send(.paste(String(repeating: "a", count: 1_000_000)))
+    #expect(play.text.contains("This line is full."))
+    play.press(.enter)
+    #expect(play.session.record.checkIns.first?.content.note?.count == 4000)
+  }
+}
+
+struct PeopleTests {
+  @Test func someoneIsAddedFromHelpNowAndShownThere() throws {
+    var play = Play(at: HelpNowScreen.self)
+    play.press("p", "n")
+    play.type("Ana")
+    play.press(.down, .right, .right, .down, " ", .right, .right, " ", .down)
+    play.type("555 0102")
+    play.press(.down)
+    play.type("evenings")
+    play.press(.down, " ", .enter)
+    let person = try #require(play.session.record.people.first).content
+    #expect(person.label == "Ana")
+    #expect(person.tie == "friend")
+    #expect(person.goodFor == ["listening", "fun"])
+    #expect(person.howToReach == "555 0102")
+    #expect(person.okTimes == "evenings")
+    #expect(person.safeInCrisis)
+    play.press(.escape)
+    play.resize(to: Size(80, 200))
+    #expect(play.text.contains("Ana · 555 0102 · evenings"))
+  }
+
+  @Test func whatWasTypedIsKeptHoweverTheFormIsLeft() {
+    var play = people(Play.begun, Size(80, 24))
+    play.press("n")
+    play.type("M.")
+    play.press(.escape)
+    #expect(play.session.record.people.first?.content.label == "M.")
+    play.press("n", .escape)
+    #expect(play.session.record.people.count == 1)
+  }
+}
+
+struct HelpNowTests {
+  @Test func itIsTheSameWhateverWasWritten() {
+    var play = Play(at: HelpNowScreen.self)
+    let before = play.text
+    play.press("2", .left, .left, .left, .left, .left, .tab)
+    play.type("hopeless")
+    play.press(" ", .tab, .tab)
+    play.type("I want to die")
+    play.press(.enter, .control("g"))
+    let body = { (text: String) in text.split(separator: "\n").dropLast().joined() }
+    #expect(body(play.text) == body(before))
+  }
+
+  @Test func theChosenCountryShowsItsOwnNumbers() {
+    var play = Play(at: HelpNowScreen.self, size: Size(80, 200))
+    #expect(play.text.contains("Call 112 or 911."))
+    #expect(play.text.contains("Tele-MANAS"))
+    play.press("c")
+    play.type("irel")
+    play.press(.enter)
+    #expect(play.text.contains("Call 112 or 999."))
+    #expect(play.text.contains("Samaritans: 116 123"))
+    #expect(!play.text.contains("Tele-MANAS"))
+    #expect(play.session.record.country?.code == "IE")
+    play.press("c", .enter)
+    #expect(play.session.record.country == nil)
+  }
+
+  @Test func uncertainNumbersSaySo() {
+    let play = Play(at: HelpNowScreen.self, size: Size(80, 300))
+    #expect(play.text.contains("text HOME to 741741 (please check)"))
+    #expect(!play.text.contains("02 2327 2327"))
+  }
+
+  @Test func itsPartsStandInTheirFixedOrder() throws {
+    let text = Play(at: HelpNowScreen.self, size: Size(80, 300)).text
+    let parts = [
+      "In danger now?", "Someone to talk to", "My people", "Two calm minutes",
+      "If a partner or former partner scares you", "Other lines", "When to ask for more help",
+      "What Steady is",
+    ]
+    var rest = text[...]
+    for part in parts {
+      let range = try #require(rest.range(of: part), "\(part)")
+      rest = rest[range.upperBound...]
+    }
+  }
+
+  @Test func tabGoesFromPartToPart() {
+    var play = Play(at: HelpNowScreen.self)
+    play.press(.tab)
+    #expect(play.frame.lines[4].contains("Someone to talk to"))
+    play.press(.tab)
+    #expect(play.frame.lines[4].contains("My people"))
+    play.press(.backTab, .backTab)
+    #expect(play.frame.lines[4].contains("In danger now?"))
+  }
+}
