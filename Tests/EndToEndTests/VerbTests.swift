@@ -20,7 +20,9 @@ import Testing
 
   @Test func twentyAtOnceLeaveTwentyRecords() throws {
     let program = try Program()
-    let runs = try (0..<20).map { try program.launch(["checkin", "\($0 % 11)", "--note", "n\($0)"]) }
+    let runs = try (0..<20).map { number in
+      try program.launch(["checkin", "\(number % 11)", "--note", "n\(number)"])
+    }
     for run in runs { #expect(try run().code == 0) }
     let notes = try Set(program.checkIns().compactMap { $0["note"] as? String })
     #expect(notes == Set((0..<20).map { "n\($0)" }))
@@ -124,14 +126,18 @@ import Testing
   @Test func unknownFieldsAndKindsAreKeptToTheByte() throws {
     let program = try Program()
     try program.run("checkin", "5")
-    let line = #"{"id":"01JDB8Q0000000000000000000","kind":"comet","edited":"2026-01-01T00:00:00.000Z","tail":[1, 2.50,{"é":null}]}"#
-    let odd = #"{"id":"01JDB8Q0000000000000000001","kind":"checkIn","at":"2026-01-01T00:00:00+01:00","edited":"2026-01-01T00:00:00.000Z","mood":4,"weather" : "rain\u0021"}"#
-    let lines = try program.text().replacing("\"records\":[\n", with: "\"records\":[\n\(line),\n\(odd),\n")
+    let comet =
+      #"{"id":"01JDB8Q0000000000000000000","kind":"comet","edited":"2026-01-01T00:00:00.000Z","#
+      + #""tail":[1, 2.50,{"é":null}]}"#
+    let rainy =
+      #"{"id":"01JDB8Q0000000000000000001","kind":"checkIn","at":"2026-01-01T00:00:00+01:00","#
+      + #""edited":"2026-01-01T00:00:00.000Z","mood":4,"weather" : "rain\u0021"}"#
+    let lines = try program.text().replacing("[\n", with: "[\n\(comet),\n\(rainy),\n")
     try lines.write(to: program.state, atomically: false, encoding: .utf8)
     #expect(try program.run("checkin", "6").code == 0)
     let text = try program.text()
-    #expect(text.contains(line.dropLast()))
-    #expect(text.contains(odd.dropLast()))
+    #expect(text.contains(comet.dropLast()))
+    #expect(text.contains(rainy.dropLast()))
     #expect(try program.records().count == 4)
   }
 

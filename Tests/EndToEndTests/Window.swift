@@ -12,16 +12,11 @@ final class Window {
     variables: String = "", before: String = "", after: String = ""
   ) throws {
     self.program = program
-    let variables = program.environment.map { "\($0)='\($1)'" }.joined(separator: " ") + " \(variables)"
-    let run = "env -u NO_COLOR \(variables) '\(Program.path)' \(arguments)"
+    let usual = program.environment.map { "\($0)='\($1)'" }.joined(separator: " ")
+    let run = "env -u NO_COLOR \(usual) \(variables) '\(Program.path)' \(arguments)"
     let script = program.folder.appending(path: "run-\(server).sh")
-    try """
-      \(before)
-      \(run)
-      echo "left with $?"
-      \(after)
-      exec cat
-      """.write(to: script, atomically: true, encoding: .utf8)
+    let lines = [before, run, "echo \"left with $?\"", after, "exec cat"]
+    try lines.joined(separator: "\n").write(to: script, atomically: true, encoding: .utf8)
     try tmux("-f /dev/null new-session -d -x \(columns) -y \(rows) 'sh \(script.path)'")
   }
 
