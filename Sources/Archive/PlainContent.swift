@@ -46,8 +46,13 @@ struct PlainContent {
     var values: [Value] = []
     values.reserveCapacity(5)
     repeat {
-      guard let value = value(depth: depth) else { return nil }
-      values.append(value)
+      if cursor.byte == UInt8(ascii: "n") {
+        guard (try? cursor.skipWord("null")) != nil else { return nil }
+        values.append(.null)
+      } else {
+        guard let value = value(depth: depth) else { return nil }
+        values.append(value)
+      }
     } while cursor.passes(comma)
     return cursor.passes(closeBracket) ? .list(values) : nil
   }

@@ -38,11 +38,13 @@ package struct History {
     content.mood = Int.random(in: 0...10, using: &random)
     if chance(0.9) { content.energy = Int.random(in: 0...10, using: &random) }
     content.feelings = some(of: Self.feelings, upTo: 5)
-    if chance(0.4) {
+    if chance(0.4), !content.feelings.isEmpty {
       content.intensities = content.feelings.map { _ in
-        Int.random(in: 0...20, using: &random) * 5
+        chance(0.9) ? Int.random(in: 0...20, using: &random) * 5 : nil
       }
     }
+    // Skipped ones at the end are not kept.
+    while case .some(nil) = content.intensities.last { content.intensities.removeLast() }
     content.body = some(of: CheckIn.bodyParts, upTo: 2)
     content.context = some(of: CheckIn.contexts, upTo: 3)
     if chance(0.3) { content.need = CheckIn.needs.randomElement(using: &random) }
