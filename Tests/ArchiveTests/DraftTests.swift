@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Histories
 import Testing
 
 @testable import Archive
