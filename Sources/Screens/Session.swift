@@ -5,24 +5,24 @@ import Domain
 ///
 /// `handle` and the keeper's news are the only things that change it; `frame` cannot.
 package struct Session: Sendable {
-  package private(set) var record: Record
+  package internal(set) var record: Record
   /// The screens of each place, the one that is seen last.
-  private(set) var stacks: [[any Showable]]
-  private(set) var current = 0
+  var stacks: [[any Showable]]
+  var current = 0
   /// The places that back leads to.
-  private var trail: [Int] = []
+  var trail: [Int] = []
   /// What covers every place: the first screen, a damaged file, the question before leaving.
-  private(set) var covers: [any Showable] = []
-  private(set) var help: HelpOverlay?
-  private(set) var history = History()
-  private(set) var saving = Saving()
-  private(set) var notice: String?
-  private(set) var readOnly: String?
+  var covers: [any Showable] = []
+  var help: HelpOverlay?
+  var history = History()
+  var saving = Saving()
+  var notice: String?
+  var readOnly: String?
   /// The day that the open screens were derived for.
   private var day: Day
-  private var stale: Set<Int> = []
+  var stale: Set<Int> = []
 
-  package private(set) var isOver = false
+  package internal(set) var isOver = false
   /// Whether the screen should be sent anew, whatever the terminal shows.
   package private(set) var wantsRepaint = false
 
@@ -137,7 +137,7 @@ package struct Session: Sendable {
     return true
   }
 
-  private mutating func putBack(_ screen: any Showable) {
+  mutating func putBack(_ screen: any Showable) {
     if covers.isEmpty {
       stacks[current][stacks[current].count - 1] = screen
     } else {
@@ -146,7 +146,7 @@ package struct Session: Sendable {
   }
 
   /// Hands the record's new changes to the keeper's outbox and to the list of what can be undone.
-  private mutating func noteChanges(undoing direction: History.Direction?) {
+  mutating func noteChanges(undoing direction: History.Direction?) {
     let changes = record.takeChanges()
     guard !changes.isEmpty else { return }
     // That the first screen was read is nothing to take back.
@@ -156,206 +156,17 @@ package struct Session: Sendable {
     send(changes)
   }
 
-  private mutating func send(_ changes: [Change]) {
+  mutating func send(_ changes: [Change]) {
     saving.outbox += changes
     markStale()
   }
 
-  // MARK: Moves
-
-  private mutating func follow(_ move: Move, in context: Context) {
-    switch move {
-    case .stay: break
-    case .back: back(in: context)
-    case .open(let screen): open(screen)
-    case .replace(let screen):
-      dropTop()
-      open(screen)
-    case .go(let place): go(to: Self.index(of: place))
-    case .leave(let place):
-      dropTop()
-      go(to: Self.index(of: place))
-    case .say(let sentence): notice = sentence
-    case .undo: undo(in: context)
-    case .redo: redo(in: context)
-    case .uncover: if !covers.isEmpty { covers.removeLast() }
-    case .acceptDamage: saving.acceptsDamage = true
-    case .retrySaving:
-      dropTop()
-      saving.wantsRetry = true
-    case .quit:
-      saving.leavesUnsaved = true
-      isOver = true
-    }
-  }
-
-  private var isAtTopLevel: Bool { covers.isEmpty && stacks[current].count == 1 }
-
-  private mutating func open(_ screen: any Showable) {
-    if covers.isEmpty { stacks[current].append(screen) } else { covers.append(screen) }
-    stale.insert(current)
-  }
-
-  private mutating func dropTop() {
-    if !covers.isEmpty {
-      covers.removeLast()
-    } else if stacks[current].count > 1 {
-      stacks[current].removeLast()
-    } else {
-      stacks[current] = [places[current].shown()]
-    }
-    stale.insert(current)
-  }
-
-  private mutating func back(in context: Context) {
-    if !covers.isEmpty {
-      // The first screen and the damage notice end by what they ask for, not by going back.
-      if covers.count > 1 { covers.removeLast() } else if covers[0].canBeLeft { covers = [] }
-    } else if stacks[current].count > 1 {
-      dropTop()
-    } else if let last = trail.popLast() {
-      current = last
-    } else {
-      current = 0
-    }
-    stale.insert(current)
-  }
-
-  private mutating func go(to place: Int) {
-    guard place != current else { return }
-    trail.removeAll { $0 == current }
-    trail.append(current)
-    current = place
-  }
-
-  private mutating func openHelpNow(in context: Context) {
-    help = nil
-    var screen: any Showable = Shown(HelpNowScreen())
-    screen.refresh(from: record, in: context)
-    guard covers.isEmpty else {
-      if !(covers.last is Shown<HelpNowScreen>) { covers.append(screen) }
-      return
-    }
-    go(to: Self.index(of: HelpNowScreen.self))
-    // What is open there stays below: it may hold half a sentence.
-    if !(top is Shown<HelpNowScreen>) { open(screen) } else { putBack(screen) }
-  }
-
-  private static func index(of place: any Place.Type) -> Int {
-    places.firstIndex { $0 == place } ?? 0
-  }
-
-  // MARK: Undo
-
-  private mutating func undo(in context: Context) {
-    takeBack(.undo, in: context)
-  }
-
-  private mutating func redo(in context: Context) {
-    takeBack(.redo, in: context)
-  }
-
-  private mutating func takeBack(_ direction: History.Direction, in context: Context) {
-    guard readOnly == nil else { return notice = readOnly }
-    guard let step = history.take(direction) else {
-      return notice = direction == .undo ? "There is nothing to undo." : "There is nothing to redo."
-    }
-    for change in step.reversed() {
-      // Later than what it takes back, also when the clock went back in between.
-      let now = context.stamp.following(change.edited)
-      if let before = change.before {
-        record.put(before, at: now)
-      } else {
-        record.remove(change.id, at: now)
-      }
-    }
-    notice = History.sentence(for: step, direction)
-    noteChanges(undoing: direction)
-  }
-
-  // MARK: Leaving
-
-  private mutating func quit() {
-    if let failure = saving.failure, saving.hasUnsaved {
-      askBeforeLeaving(failure)
-    } else {
-      isOver = true
-    }
-  }
-
-  private mutating func askBeforeLeaving(_ failure: String) {
-    isOver = false
-    if covers.last is Shown<UnsavedScreen> { return }
-    covers.append(Shown(UnsavedScreen(failure: failure)))
-  }
-
-  /// The keeper could not save at the end: stays, and asks.
-  package mutating func stayUnsaved() {
-    askBeforeLeaving(saving.failure ?? "The last change is not on disk.")
-  }
-
-  // MARK: The keeper
-
-  /// Takes what the keeper is to do since the last call.
-  package mutating func takeOrders() -> Saving.Orders { saving.takeOrders() }
-
-  /// Remembers which of the changes handed over went out under which number.
-  package mutating func handedOver(_ changes: [Change], as number: Int) {
-    saving.sent.append(Saving.Batch(number: number, changes: changes))
-  }
-
-  package var leavesUnsaved: Bool { saving.leavesUnsaved }
-
-  package mutating func take(_ news: News, in context: Context) {
-    switch news {
-    case .arrived(var arrived, let number):
-      arrived.apply(saving.changes(after: number))
-      record = arrived
-      markStale()
-    case .saved(let number): saving.saved(upTo: number)
-    case .failed(let sentence):
-      saving.failure = sentence
-      notice = sentence
-    case .notice(let sentence): notice = sentence
-    case .readOnly(let sentence):
-      readOnly = sentence
-      notice = sentence
-    case .damaged(let damage):
-      readOnly = "Nothing is changed until you decide about the damaged file."
-      covers.append(Shown(DamageScreen(damage: damage)))
-    case .mended:
-      readOnly = nil
-      covers.removeAll { $0 is Shown<DamageScreen> }
-      notice = "Going on with what could be read. The damaged file is kept beside it."
-    }
-    refresh(in: context)
-  }
-
-  /// Puts what was half done when the program last ended into the record.
-  package mutating func adopt(_ drafts: [Item], in context: Context) {
-    guard !drafts.isEmpty, readOnly == nil else { return }
-    var kept: [Item] = []
-    for draft in drafts {
-      var item = draft
-      if let saved = record[draft.id], saved.edited >= draft.edited {
-        if saved.says(what: draft) { continue }
-        // Somebody went on with it elsewhere: both are kept.
-        item = draft.copy(as: ID(milliseconds: draft.id.milliseconds, random: context.random))
-      }
-      record.put(item, at: context.stamp)
-      kept.append(item)
-    }
-    send(record.takeChanges())
-    stacks[Self.index(of: TodayScreen.self)] = [Shown(TodayScreen(kept: kept))]
-    refresh(in: context)
-  }
-
   // MARK: Refreshing
 
-  private mutating func markStale() { stale = Set(places.indices) }
+  mutating func markStale() { stale = Set(places.indices) }
 
   /// Derives anew what the visible screen needs, if what it shows has changed.
-  private mutating func refresh(in context: Context) {
+  mutating func refresh(in context: Context) {
     if let cover = covers.indices.last { covers[cover].refresh(from: record, in: context) }
     guard stale.remove(current) != nil, let last = stacks[current].indices.last else { return }
     stacks[current][last].refresh(from: record, in: context)

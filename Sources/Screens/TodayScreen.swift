@@ -27,7 +27,6 @@ package struct TodayScreen: Place {
   private var rows: [Row] = []
   private var moods: MoodDays?
   private var words: FeelingCounts?
-  private var isComplete = true
 
   package init() {}
 
@@ -77,8 +76,10 @@ package struct TodayScreen: Place {
     let today = context.moment.day
     let moods = MoodDays(record.checkIns, days: today.advanced(by: -13)...today)
     self.moods = moods
-    words = FeelingCounts(record.checkIns, days: today.advanced(by: -27)...today)
-    isComplete = record.isComplete
+    // Four weeks are more than the first frame waits for.
+    words =
+      record.isComplete
+      ? FeelingCounts(record.checkIns, days: today.advanced(by: -27)...today) : nil
     rows = [Row(choice: .checkIn, label: "Check in", detail: checkInDetail(record, today))]
     if let last = record.checkIns.last?.at {
       rows.append(

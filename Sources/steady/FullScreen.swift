@@ -9,7 +9,7 @@ import Themes
 /// The full screen on a state, from the first look at the file to the last save.
 enum FullScreen {
   /// How many days before today the first frame shows something of.
-  private static let daysShown = 28
+  private static let daysShown = 13
 
   static func run(place: any Screens.Place.Type, path: String) throws -> Never {
     var clock = Clock()

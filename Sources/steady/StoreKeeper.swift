@@ -12,6 +12,7 @@ struct StoreKeeper: Keeper {
   private var newest = 0
   private var saved = 0
   private var hasFailed = false
+  private var hasDrafts = false
 
   /// How long leaving may wait for the disk: longer than another writer may hold the lock.
   private static let patience: Int32 = 12
@@ -32,7 +33,10 @@ struct StoreKeeper: Keeper {
     return newest
   }
 
-  mutating func keepDrafts(_ items: [Item]) { store.keepDrafts(items) }
+  mutating func keepDrafts(_ items: [Item]) {
+    hasDrafts = true
+    store.keepDrafts(items)
+  }
 
   mutating func retry() {
     hasFailed = false
@@ -49,6 +53,8 @@ struct StoreKeeper: Keeper {
 
   /// Waits for what was handed over, then ends the store's thread; false when the disk refused.
   mutating func finish() -> Bool {
+    // A look that changed nothing need not wait for the rest of the history to be read.
+    if newest == 0, !hasDrafts { return true }
     while saved < newest, !hasFailed {
       var wait = pollfd(fd: store.news, events: Int16(POLLIN), revents: 0)
       guard poll(&wait, 1, Self.patience * 1000) != 0 else { return false }

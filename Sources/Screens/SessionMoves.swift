@@ -1,0 +1,136 @@
+import Display
+import Domain
+
+/// Where actions lead: between screens and places, back in time, and out.
+extension Session {
+  mutating func follow(_ move: Move, in context: Context) {
+    switch move {
+    case .stay: break
+    case .back: back(in: context)
+    case .open(let screen): open(screen)
+    case .replace(let screen):
+      dropTop()
+      open(screen)
+    case .go(let place): go(to: Self.index(of: place))
+    case .leave(let place):
+      dropTop()
+      go(to: Self.index(of: place))
+    case .say(let sentence): notice = sentence
+    case .undo: undo(in: context)
+    case .redo: redo(in: context)
+    case .uncover: if !covers.isEmpty { covers.removeLast() }
+    case .acceptDamage: saving.acceptsDamage = true
+    case .retrySaving:
+      dropTop()
+      saving.wantsRetry = true
+    case .quit:
+      saving.leavesUnsaved = true
+      isOver = true
+    }
+  }
+
+  var isAtTopLevel: Bool { covers.isEmpty && stacks[current].count == 1 }
+
+  mutating func open(_ screen: any Showable) {
+    if covers.isEmpty { stacks[current].append(screen) } else { covers.append(screen) }
+    stale.insert(current)
+  }
+
+  mutating func dropTop() {
+    if !covers.isEmpty {
+      covers.removeLast()
+    } else if stacks[current].count > 1 {
+      stacks[current].removeLast()
+    } else {
+      stacks[current] = [places[current].shown()]
+    }
+    stale.insert(current)
+  }
+
+  mutating func back(in context: Context) {
+    if !covers.isEmpty {
+      // The first screen and the damage notice end by what they ask for, not by going back.
+      if covers.count > 1 { covers.removeLast() } else if covers[0].canBeLeft { covers = [] }
+    } else if stacks[current].count > 1 {
+      dropTop()
+    } else if let last = trail.popLast() {
+      current = last
+    } else {
+      current = 0
+    }
+    stale.insert(current)
+  }
+
+  mutating func go(to place: Int) {
+    guard place != current else { return }
+    trail.removeAll { $0 == current }
+    trail.append(current)
+    current = place
+  }
+
+  mutating func openHelpNow(in context: Context) {
+    help = nil
+    var screen: any Showable = Shown(HelpNowScreen())
+    screen.refresh(from: record, in: context)
+    guard covers.isEmpty else {
+      if !(covers.last is Shown<HelpNowScreen>) { covers.append(screen) }
+      return
+    }
+    go(to: Self.index(of: HelpNowScreen.self))
+    // What is open there stays below: it may hold half a sentence.
+    if !(top is Shown<HelpNowScreen>) { open(screen) } else { putBack(screen) }
+  }
+
+  static func index(of place: any Place.Type) -> Int {
+    places.firstIndex { $0 == place } ?? 0
+  }
+
+  // MARK: Undo
+
+  mutating func undo(in context: Context) {
+    takeBack(.undo, in: context)
+  }
+
+  mutating func redo(in context: Context) {
+    takeBack(.redo, in: context)
+  }
+
+  mutating func takeBack(_ direction: History.Direction, in context: Context) {
+    guard readOnly == nil else { return notice = readOnly }
+    guard let step = history.take(direction) else {
+      return notice = direction == .undo ? "There is nothing to undo." : "There is nothing to redo."
+    }
+    for change in step.reversed() {
+      // Later than what it takes back, also when the clock went back in between.
+      let now = context.stamp.following(change.edited)
+      if let before = change.before {
+        record.put(before, at: now)
+      } else {
+        record.remove(change.id, at: now)
+      }
+    }
+    notice = History.sentence(for: step, direction)
+    noteChanges(undoing: direction)
+  }
+
+  // MARK: Leaving
+
+  mutating func quit() {
+    if let failure = saving.failure, saving.hasUnsaved {
+      askBeforeLeaving(failure)
+    } else {
+      isOver = true
+    }
+  }
+
+  mutating func askBeforeLeaving(_ failure: String) {
+    isOver = false
+    if covers.last is Shown<UnsavedScreen> { return }
+    covers.append(Shown(UnsavedScreen(failure: failure)))
+  }
+
+  /// The keeper could not save at the end: stays, and asks.
+  package mutating func stayUnsaved() {
+    askBeforeLeaving(saving.failure ?? "The last change is not on disk.")
+  }
+}
