@@ -120,10 +120,11 @@ enum HelpNowText {
   private static let outside: [Line] = [
     Line("When to ask for more help", as: .heading),
     Line("Think of a doctor or therapist if, for two weeks or more:", indent: 2),
-    Line("you feel low or worried most days,", indent: 4),
-    Line("you sleep or eat in a very new way,", indent: 4),
-    Line("you cannot work, or care for yourself or others.", indent: 4),
-    Line("Ask soon if you drink or use drugs to cope, or have panic or flashbacks.", indent: 2),
+    Line("You feel low or worried most days.", indent: 4),
+    Line("You sleep or eat in a very new way.", indent: 4),
+    Line("You cannot work, or care for yourself or others.", indent: 4),
+    Line("Ask soon if you drink or use drugs to cope.", indent: 2),
+    Line("Ask soon if you have panic or flashbacks.", indent: 2),
     Line("Ask soon if you fear someone, or do not want to live.", indent: 2),
     Line("Or ask if you want company in this. That is reason enough.", indent: 2),
   ]
