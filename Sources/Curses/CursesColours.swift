@@ -24,12 +24,13 @@ struct CursesColours {
 
   /// Takes another theme: one ink for each role, in the order of their raw values.
   mutating func use(_ inks: [TerminalInk]) {
-    var pairs: [[Int?]: Int32] = [[nil, nil]: 0]
-    looks = inks.map { ink in
-      let colours = [ink.foreground, ink.background]
-      let pair = pairs[colours] ?? newPair(Int32(pairs.count), of: ink)
-      pairs[colours] = pair
-      return (attributes(ink.style), pair)
+    looks = []
+    for (index, ink) in inks.enumerated() {
+      let same = inks[..<index].firstIndex {
+        $0.foreground == ink.foreground && $0.background == ink.background
+      }
+      let pair = same.map { looks[$0].pair } ?? newPair(Int32(index) + 1, of: ink)
+      looks.append((attributes(ink.style), pair))
     }
     curses_ground(0, look(of: .text).pair)
   }
@@ -42,6 +43,7 @@ struct CursesColours {
   /// The terminal's own colours where it has no pair left.
   private func newPair(_ pair: Int32, of ink: TerminalInk) -> Int32 {
     guard palette != .none, pair < curses_pair_count() else { return 0 }
+    if ink.foreground == nil, ink.background == nil { return 0 }
     let (foreground, background) = (Int32(ink.foreground ?? -1), Int32(ink.background ?? -1))
     return init_extended_pair(pair, foreground, background) == OK ? pair : 0
   }

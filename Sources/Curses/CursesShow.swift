@@ -25,7 +25,7 @@ extension CursesTerminal {
       former.withUnsafeBufferPointer { former in
         for y in 0..<min(height, size.height) {
           for index in y * width..<y * width + min(width, size.width) {
-            if !former.isEmpty, same(cells, former, at: index) { continue }
+            if former.isEmpty ? isGround(cells[index]) : same(cells, former, at: index) { continue }
             let isWide = index + 1 < (y + 1) * width && cells[index + 1].text.isEmpty
             draw(cells[index], y, index - y * width, isWide)
           }
@@ -50,6 +50,10 @@ extension CursesTerminal {
     isCursorShown = isShown
   }
 }
+
+/// Whether a cell looks as the erased screen does.
+@inline(__always)
+private func isGround(_ cell: Cell) -> Bool { cell.text == " " && cell.role == .text }
 
 /// Whether a cell looks as before; written out, it costs a fraction of `==` on copies of the cells.
 @inline(__always)

@@ -41,7 +41,6 @@ package struct Ink: Hashable, Sendable {
 package struct Theme: Sendable {
   package let name: String
   private let inks: [Ink]
-  private let terminalInks: [[TerminalInk]]
 
   /// What WCAG 2 asks for between text and its ground.
   package static let leastContrast = 4.5
@@ -59,16 +58,13 @@ package struct Theme: Sendable {
   private init(name: String, inks: [Ink]) {
     self.name = name
     self.inks = inks
-    terminalInks = Palette.allCases.map { $0.inks(for: inks) }
   }
 
   /// How a role looks where every colour can be shown.
   package func ink(for role: Role) -> Ink { inks[Int(role.rawValue)] }
 
-  /// How a role looks with a terminal's palette.
-  package func ink(for role: Role, in palette: Palette) -> TerminalInk {
-    terminalInks[Int(palette.rawValue)][Int(role.rawValue)]
-  }
+  /// How each role looks with a terminal's palette, in the order of their raw values.
+  package func inks(in palette: Palette) -> [TerminalInk] { palette.inks(for: inks) }
 }
 
 extension Ink {

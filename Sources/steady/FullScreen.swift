@@ -21,7 +21,7 @@ enum FullScreen {
       terminal = try CursesTerminal.start(
         type: Paths.environment("TERM"), watching: keeper.descriptors,
         colour: Paths.environment("NO_COLOR") == nil,
-        inks: { palette in Role.allCases.map { Theme.dusk.ink(for: $0, in: palette) } })
+        inks: { Theme.dusk.inks(in: $0) })
     } catch {
       throw Failure(69, error.message)
     }

@@ -13,6 +13,7 @@ struct StoreKeeper: Keeper {
   private var saved = 0
   private var hasFailed = false
   private var hasDrafts = false
+  private var isReading: Bool
 
   /// How long leaving may wait for the disk: longer than another writer may hold the lock.
   private static let patience: Int32 = 12
@@ -20,6 +21,7 @@ struct StoreKeeper: Keeper {
   init(_ opening: Opening, path: String) {
     store = opening.store
     watch = FolderWatch(of: path)
+    isReading = !opening.record.isComplete
     first = opening.notices.map { .notice($0.sentence) }
     if let trouble = opening.readOnly { first.append(.readOnly(trouble.sentence)) }
     if let damage = opening.damage { first.append(Self.news(of: damage)) }
@@ -54,7 +56,7 @@ struct StoreKeeper: Keeper {
   /// Waits for what was handed over, then ends the store's thread; false when the disk refused.
   mutating func finish() -> Bool {
     // A look that changed nothing need not wait for the rest of the history to be read.
-    if newest == 0, !hasDrafts { return true }
+    if isReading, newest == 0, !hasDrafts { return true }
     while saved < newest, !hasFailed {
       var wait = pollfd(fd: store.news, events: Int16(POLLIN), revents: 0)
       guard poll(&wait, 1, Self.patience * 1000) != 0 else { return false }
@@ -65,7 +67,9 @@ struct StoreKeeper: Keeper {
 
   private mutating func note(_ event: StoreEvent) -> News {
     switch event {
-    case .arrived(let record, let number): return .arrived(record, upTo: number)
+    case .arrived(let record, let number):
+      isReading = false
+      return .arrived(record, upTo: number)
     case .saved(let number):
       saved = max(saved, number)
       hasFailed = false

@@ -46,7 +46,7 @@ import Testing
       let theme = try #require(Theme(name: "chance", base16: colours))
       for palette in [Palette.eight, .sixteen, .xterm256] {
         for role in Role.allCases {
-          let ratio = ratio(theme.ink(for: role, in: palette), in: palette)
+          let ratio = ratio(theme.inks(in: palette)[of: role], in: palette)
           #expect(ratio >= (role == .rule ? 3 : 4.5), "\(role) in \(palette)")
         }
       }
@@ -60,7 +60,7 @@ import Testing
       RGB(.random(in: 0...255, using: &dice), .random(in: 0...255, using: &dice), 90)
     }
     let theme = try #require(Theme(name: "chance", base16: colours))
-    let style = { (role: Role) in theme.ink(for: role, in: palette).style }
+    let style = { (role: Role) in theme.inks(in: palette)[of: role].style }
     #expect(style(.text) == [])
     #expect(style(.muted) == [])
     #expect(style(.rule) == [])
@@ -74,11 +74,11 @@ import Testing
   @Test func withoutColoursNoneIsSet() {
     for role in Role.allCases {
       for palette in Palette.allCases {
-        let ink = Theme.plain.ink(for: role, in: palette)
+        let ink = Theme.plain.inks(in: palette)[of: role]
         #expect(ink.foreground == nil && ink.background == nil)
       }
     }
-    #expect(Theme.plain.ink(for: .selected, in: .xterm256).style == .reverse)
+    #expect(Theme.plain.inks(in: .xterm256)[of: .selected].style == .reverse)
   }
 
   @Test func theNearestColourIsTaken() throws {
@@ -86,14 +86,18 @@ import Testing
     colours[0x5] = RGB(212, 216, 213)
     colours[0xD] = RGB(134, 176, 214)
     let theme = try #require(Theme(name: "near", base16: colours))
-    #expect(theme.ink(for: .text, in: .xterm256).background == 16)
-    #expect(theme.ink(for: .text, in: .xterm256).foreground == 188)
-    #expect(theme.ink(for: .accent, in: .xterm256).foreground == 110)
-    #expect(theme.ink(for: .text, in: .eight) == TerminalInk(foreground: 7, background: 0))
-    #expect(theme.ink(for: .accent, in: .eight).foreground == 7)
+    #expect(theme.inks(in: .xterm256)[of: .text].background == 16)
+    #expect(theme.inks(in: .xterm256)[of: .text].foreground == 188)
+    #expect(theme.inks(in: .xterm256)[of: .accent].foreground == 110)
+    #expect(theme.inks(in: .eight)[of: .text] == TerminalInk(foreground: 7, background: 0))
+    #expect(theme.inks(in: .eight)[of: .accent].foreground == 7)
   }
 
   @Test func aSchemeHasSixteenColours() {
     #expect(Theme(name: "few", base16: [RGB(0, 0, 0)]) == nil)
   }
+}
+
+extension [TerminalInk] {
+  fileprivate subscript(of role: Role) -> TerminalInk { self[Int(role.rawValue)] }
 }

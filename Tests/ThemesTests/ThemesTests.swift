@@ -15,7 +15,7 @@ import Themes
     #expect(
       contrast(try #require(ink.foreground), try #require(ink.background)) >= least)
     for palette in [Palette.eight, .sixteen, .xterm256] {
-      let ink = Theme.dusk.ink(for: role, in: palette)
+      let ink = Theme.dusk.inks(in: palette)[of: role]
       let foreground = try #require(ink.foreground.flatMap(palette.colour(at:)))
       let background = try #require(ink.background.flatMap(palette.colour(at:)))
       #expect(contrast(foreground, background) >= least, "\(palette)")
@@ -26,7 +26,11 @@ import Themes
     let (text, selected) = (Theme.dusk.ink(for: .text), Theme.dusk.ink(for: .selected))
     #expect(text.background != selected.background)
     #expect(
-      Theme.dusk.ink(for: .text, in: .xterm256).background
-        != Theme.dusk.ink(for: .selected, in: .xterm256).background)
+      Theme.dusk.inks(in: .xterm256)[of: .text].background
+        != Theme.dusk.inks(in: .xterm256)[of: .selected].background)
   }
+}
+
+extension [TerminalInk] {
+  fileprivate subscript(of role: Role) -> TerminalInk { self[Int(role.rawValue)] }
 }
