@@ -35,6 +35,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Domain", "Histories"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Display", "Histories"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Display"]),
     .testTarget(name: "EndToEndTests", dependencies: ["steady"]),
   ],
