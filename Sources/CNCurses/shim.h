@@ -3,6 +3,7 @@
 #include <curses.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -49,10 +50,11 @@ static inline struct winsize curses_window_size(int terminal) {
 }
 
 /* Puts one glyph, a base and the marks on it, into the frame. */
-static inline void curses_draw(int y, int x, const char *text, int style, int pair) {
-  wchar_t glyph[CCHARW_MAX + 1] = {(unsigned char)text[0]};
-  if ((text[0] & 0x80 || text[1]) && mbstowcs(glyph, text, CCHARW_MAX) == (size_t)-1) glyph[0] = 0;
-  bool plain = glyph[0] >= L' ' && glyph[0] <= L'~';
+static inline void curses_draw(int y, int x, uint32_t base, uint32_t mark1, uint32_t mark2,
+                               uint32_t mark3, uint32_t mark4, int style, int pair) {
+  wchar_t glyph[CCHARW_MAX + 1] = {(wchar_t)base, (wchar_t)mark1, (wchar_t)mark2, (wchar_t)mark3,
+                                   (wchar_t)mark4};
+  bool plain = base >= L' ' && base <= L'~';
   if (!plain && wcwidth(glyph[0]) < 1) wmemcpy(glyph, L"?", 2);
   cchar_t cell;
   if (setcchar(&cell, glyph, (attr_t)style, 0, &pair) == OK) mvadd_wchnstr(y, x, &cell, 1);

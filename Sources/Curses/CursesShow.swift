@@ -25,8 +25,8 @@ extension CursesTerminal {
       former.withUnsafeBufferPointer { former in
         for y in 0..<min(height, size.height) {
           for index in y * width..<y * width + min(width, size.width) {
-            if former.isEmpty ? isGround(cells[index]) : same(cells, former, at: index) { continue }
-            let isWide = index + 1 < (y + 1) * width && cells[index + 1].text.isEmpty
+            if former.isEmpty ? cells[index] == .blank : cells[index] == former[index] { continue }
+            let isWide = index + 1 < (y + 1) * width && cells[index + 1].isRest
             draw(cells[index], y, index - y * width, isWide)
           }
         }
@@ -37,10 +37,12 @@ extension CursesTerminal {
 
   private func draw(_ cell: Cell, _ y: Int, _ x: Int, _ isWide: Bool) {
     // The rest of a wide glyph is drawn with it.
-    if cell.text.isEmpty { return }
+    if cell.isRest { return }
     let look = colours.look(of: cell.role)
-    if isWide { curses_draw(Int32(y), Int32(x + 1), " ", look.style, look.pair) }
-    cell.text.withCString { curses_draw(Int32(y), Int32(x), $0, look.style, look.pair) }
+    if isWide { curses_draw(Int32(y), Int32(x + 1), 0x20, 0, 0, 0, 0, look.style, look.pair) }
+    let marks = cell.marks
+    curses_draw(
+      Int32(y), Int32(x), cell.base, marks[0], marks[1], marks[2], marks[3], look.style, look.pair)
   }
 
   private mutating func place(_ cursor: Point?) {
@@ -49,17 +51,4 @@ extension CursesTerminal {
     if isCursorShown != isShown { curs_set(isShown ? 1 : 0) }
     isCursorShown = isShown
   }
-}
-
-/// Whether a cell looks as the erased screen does.
-@inline(__always)
-private func isGround(_ cell: Cell) -> Bool { cell.text == " " && cell.role == .text }
-
-/// Whether a cell looks as before; written out, it costs a fraction of `==` on copies of the cells.
-@inline(__always)
-private func same(
-  _ cells: UnsafeBufferPointer<Cell>, _ former: UnsafeBufferPointer<Cell>, at index: Int
-) -> Bool {
-  cells[index].text == former[index].text
-    && cells[index].role.rawValue == former[index].role.rawValue
 }

@@ -1,17 +1,3 @@
-/// One cell of a frame.
-package struct Cell: Equatable, Sendable {
-  /// One spacing scalar and the marks on it; empty where the wide glyph to the left goes on.
-  package var text: String
-  package var role: Role
-
-  package init(text: String, role: Role) {
-    self.text = text
-    self.role = role
-  }
-
-  package static let blank = Cell(text: " ", role: .text)
-}
-
 /// What a click in an area does.
 package struct Target: Sendable {
   package let area: Rect
@@ -126,7 +112,7 @@ package struct Canvas: Sendable {
   package var lines: [String] {
     (0..<size.height).map { y in
       let row = cells[y * size.width..<(y + 1) * size.width]
-      let last = row.lastIndex { $0.text != " " }
+      let last = row.lastIndex { !$0.isBlank }
       return row[..<(last.map { $0 + 1 } ?? row.startIndex)].map(\.text).joined()
     }
   }
@@ -140,10 +126,9 @@ extension Canvas {
     let area = Rect(point.x, point.y, bytes.count, 1).intersection(visible)
     guard !area.isEmpty else { return bytes.count }
     clearHalves(from: area.x, to: area.right, y: area.y)
-    let glyphs = Glyph.plain
     let start = area.y * size.width
     for x in area.x..<area.right {
-      cells[start + x] = Cell(text: glyphs[Int(bytes[x - point.x]) - 0x20].text, role: role)
+      cells[start + x] = Cell(base: UInt32(bytes[x - point.x]), role: role)
     }
     return bytes.count
   }
@@ -158,13 +143,13 @@ extension Canvas {
     // A wide glyph that is cut at an edge leaves a blank.
     let isWhole = right - left == glyph.width
     cells[index] = Cell(text: isWhole ? glyph.text : " ", role: role)
-    if isWhole, glyph.width == 2 { cells[index + 1] = Cell(text: "", role: role) }
+    if isWhole, glyph.width == 2 { cells[index + 1] = .rest(of: role) }
   }
 
   /// Takes away the outer halves of wide glyphs at the two ends of cells that are overwritten.
   private mutating func clearHalves(from left: Int, to right: Int, y: Int) {
     let start = y * size.width
-    if left > 0, cells[start + left].text.isEmpty { cells[start + left - 1].text = " " }
-    if right < size.width, cells[start + right].text.isEmpty { cells[start + right].text = " " }
+    if left > 0, cells[start + left].isRest { cells[start + left - 1].clear() }
+    if right < size.width, cells[start + right].isRest { cells[start + right].clear() }
   }
 }

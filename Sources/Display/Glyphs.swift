@@ -12,11 +12,6 @@ package struct Glyph: Equatable, Sendable {
   /// As many as a cell of ncurses holds besides its base.
   static let marksKept = 4
 
-  /// The glyphs of printable ASCII, from the space on.
-  static let plain: [Glyph] = (0x20...0x7E as ClosedRange<UInt8>).map {
-    Glyph(text: String(Unicode.Scalar($0)), width: 1)
-  }
-
   static let placeholder = Glyph(text: String(GlyphPart.placeholder), width: 1)
 }
 

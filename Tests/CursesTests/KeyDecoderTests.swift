@@ -17,19 +17,20 @@ struct KeyDecoderTests {
     return events
   }
 
-  @Test(arguments: [
-    ("a", .character("a")), ("é", .character("é")), ("悲", .character("悲")),
-    ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{08}", .backspace),
-    ("\u{07}", .control("g")), ("\u{00}", .control(" ")), ("\u{1F}", .control("_")),
-    ("\u{1B}", .escape), ("\u{1B}b", .alt("b")),
-    ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right),
-    ("\u{1B}[D", .left), ("\u{1B}[H", .home), ("\u{1B}[1~", .home), ("\u{1B}[F", .end),
-    ("\u{1B}[4~", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
-    ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[Z", .backTab),
-    ("\u{1B}[1;2A", .shiftUp), ("\u{1B}[1;2D", .shiftLeft), ("\u{1B}[1;5C", .controlRight),
-    ("\u{1B}[1;5D", .controlLeft), ("\u{1B}OP", .function(1)), ("\u{1B}[[A", .function(1)),
-    ("\u{1B}[11~", .function(1)), ("\u{1B}[24~", .function(12)),
-  ] as [(String, Key)])
+  @Test(
+    arguments: [
+      ("a", .character("a")), ("é", .character("é")), ("悲", .character("悲")),
+      ("\r", .enter), ("\n", .enter), ("\t", .tab), ("\u{7F}", .backspace), ("\u{08}", .backspace),
+      ("\u{07}", .control("g")), ("\u{00}", .control(" ")), ("\u{1F}", .control("_")),
+      ("\u{1B}", .escape), ("\u{1B}b", .alt("b")),
+      ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}[C", .right),
+      ("\u{1B}[D", .left), ("\u{1B}[H", .home), ("\u{1B}[1~", .home), ("\u{1B}[F", .end),
+      ("\u{1B}[4~", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
+      ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[Z", .backTab),
+      ("\u{1B}[1;2A", .shiftUp), ("\u{1B}[1;2D", .shiftLeft), ("\u{1B}[1;5C", .controlRight),
+      ("\u{1B}[1;5D", .controlLeft), ("\u{1B}OP", .function(1)), ("\u{1B}[[A", .function(1)),
+      ("\u{1B}[11~", .function(1)), ("\u{1B}[24~", .function(12)),
+    ] as [(String, Key)])
   func knowsTheKeys(bytes: String, key: Key) {
     #expect(events(bytes) == [.key(key)])
   }
