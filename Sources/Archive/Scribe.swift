@@ -12,6 +12,8 @@ struct Scribe: Sendable {
   private var wantsOrphansWithdrawn = false
   private var saidDamage: DamageReport?
   private var saidRefusal: Trouble?
+  /// The version of the file that could not be given its lines back: it is not tried again by itself.
+  private var leftAsItIs: Fingerprint?
 
   init(_ state: StateFile, _ drafts: Drafts, shown: Fingerprint??) {
     self.state = state
@@ -30,7 +32,7 @@ struct Scribe: Sendable {
     } catch {
       trouble = error
     }
-    return answer(trouble, gathering)
+    return (trouble.map { [.unread($0)] } ?? []) + answer(nil, gathering)
   }
 
   mutating func save(_ changes: [Change], upTo generation: Int) -> [StoreEvent] {
@@ -67,12 +69,14 @@ struct Scribe: Sendable {
       let wasRead = try state.look(gathering: &gathering)
       events = answer(nil, wasRead ? gathering : nil)
     } catch {
-      return answer(error)
+      return [.unread(error)] + answer(nil)
     }
-    if let known = state.known, known.isAhead, known.print != nil, known.refusal == nil,
-      known.damage == nil
+    if let known = state.known, known.isAhead, let print = known.print, known.refusal == nil,
+      known.damage == nil, print != leftAsItIs
     {
-      // Another version without our lines has taken the place of the file: it gets them back.
+      // Another version without our lines has taken the place of the file: it gets them back. Trying
+      // to write is itself something that the folder watch notices, so it is tried once.
+      leftAsItIs = print
       events += save()
     }
     return events

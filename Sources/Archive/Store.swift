@@ -17,7 +17,7 @@ package final class Store: Sendable {
     var requests: Set<Request> = []
   }
 
-  private enum Request { case save, lookAgain, acceptDamage, withdrawOrphans, finish }
+  private enum Request { case save, lookAgain, acceptDamage, withdrawOrphans, flushDrafts, finish }
 
   private let inbox: Mutex<Inbox>
   private let events = Mutex<[StoreEvent]>([])
@@ -126,6 +126,9 @@ package final class Store: Sendable {
     if isFirst { wake.signal() }
   }
 
+  /// Writes half-typed text at once and says how that went.
+  package func flushDrafts() { ask(.flushDrafts) }
+
   /// Becomes readable when there are events.
   package var news: Int32 { waiting.reading }
 
@@ -178,16 +181,16 @@ extension Store {
       // Each waking counts as a whole pause, so drafts never wait longer than all of them.
       pausesLeft = !hasDrafts ? 0 : pausesLeft == 0 ? Self.pauses : pausesLeft - 1
       // After a save they may be withdrawn; and what failed before is tried again.
-      guard hasDrafts && pausesLeft == 0 || !requests.isDisjoint(with: [.save, .finish]) else {
-        continue
-      }
+      let isAsked = !requests.isDisjoint(with: [.save, .flushDrafts, .finish])
+      guard isAsked || hasDrafts && pausesLeft == 0 else { continue }
       pausesLeft = 0
       drafts = inbox.withLock { $0.drafts.take() } ?? drafts
       if requests.contains(.finish) {
         post(scribe.finish(drafts))
         break
       }
-      post(scribe.keepDrafts(drafts))
+      let trouble = scribe.keepDrafts(drafts)
+      post(trouble.isEmpty && requests.contains(.flushDrafts) ? [.draftsKept] : trouble)
     }
     done.signal()
   }

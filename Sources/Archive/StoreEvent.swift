@@ -10,8 +10,12 @@ package enum StoreEvent: Sendable, Equatable {
   case saved(upTo: Int)
   /// Nothing was saved; the changes are kept and tried again with the next ones or by `retry`.
   case failed(Trouble)
+  /// The file could not be read just now; what is here stays.
+  case unread(Trouble)
   /// Half-typed text is not safe on disk.
   case draftsFailed(Trouble)
+  /// Half-typed text is on disk: the answer to `flushDrafts`.
+  case draftsKept
   case notice(Notice)
   case damaged(DamageReport)
   /// The damaged file was replaced by what was recovered.

@@ -94,11 +94,17 @@ package enum Item: Sendable, Equatable {
 }
 
 extension Item {
-  /// Whether both say the same, whenever they were edited.
-  package func says(what other: Item) -> Bool {
-    var same = self
-    same.edited = other.edited
-    return same == other
+  /// Whether it says all that an earlier state of the same typing said.
+  package func holds(_ draft: Item) -> Bool {
+    switch (self, draft) {
+    case (.checkIn(let saved), .checkIn(let draft)):
+      return (saved.content.note ?? "").hasPrefix(draft.content.note ?? "")
+        && Set(saved.content.feelings).isSuperset(of: draft.content.feelings)
+    default:
+      var same = self
+      same.edited = draft.edited
+      return same == draft
+    }
   }
 
   /// The same under another id.

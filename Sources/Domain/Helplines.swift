@@ -41,6 +41,13 @@ package struct Helpline: Equatable, Sendable {
   }
 
   package var isShown: Bool { confidence != .low }
+
+  /// The name, the number and what else is known, as one line.
+  package var summary: String {
+    let called = name == number ? number : "\(name): \(number)"
+    let notes = [about, confidence == .medium ? "please check" : ""].filter { !$0.isEmpty }
+    return notes.isEmpty ? called : "\(called) (\(notes.joined(separator: ", ")))"
+  }
 }
 
 /// A country's emergency number and lines.

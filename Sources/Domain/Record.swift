@@ -1,8 +1,12 @@
 /// Things of one kind in order.
 package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection {
   private var entries: [Entry<Content>] = []
+  /// The greatest id that was ever here: what has a greater one is new and need not be looked for.
+  private var newest: ID?
 
   package init() {}
+
+  package static func == (a: Shelf, b: Shelf) -> Bool { a.entries == b.entries }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { entries.count }
@@ -12,6 +16,7 @@ package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection
   /// Puts an entry in its place, instead of the one with its id if there is one.
   package mutating func put(_ entry: Entry<Content>) {
     remove(entry.id)
+    newest = Swift.max(newest ?? entry.id, entry.id)
     var place = entries.endIndex
     while place > 0, Self.precedes(entry, entries[place - 1]) { place -= 1 }
     entries.insert(entry, at: place)
@@ -23,6 +28,7 @@ package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection
 
   /// Takes many entries at once, in any order, none of which is here yet.
   package mutating func fill(with more: [Entry<Content>]) {
+    for entry in more { newest = Swift.max(newest ?? entry.id, entry.id) }
     if entries.isEmpty { entries = more } else { entries += more }
     let isSorted = entries.indices.dropFirst().allSatisfy {
       !Self.precedes(entries[$0], entries[$0 - 1])
@@ -31,7 +37,10 @@ package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection
   }
 
   /// Looks from the newest end, where nearly everything that is asked for lies.
-  private func place(of id: ID) -> Int? { entries.lastIndex { $0.id == id } }
+  private func place(of id: ID) -> Int? {
+    guard let newest, id <= newest else { return nil }
+    return entries.lastIndex { $0.id == id }
+  }
 
   /// By the time it happened, then by id, which is the time it was made.
   private static func precedes(_ a: Entry<Content>, _ b: Entry<Content>) -> Bool {
@@ -84,11 +93,20 @@ package struct Record: Sendable, Equatable {
 
   /// Puts an item in its place as an edit made at this moment.
   package mutating func put(_ item: Item, at now: Stamp) {
-    let before = self[item.id]
+    let before = former(of: item)
     var item = item
     item.edited = now.following(before?.edited)
     place(item)
     changes.append(Change(id: item.id, before: before, after: item, edited: item.edited))
+  }
+
+  /// What stands there with the id of an item of the same kind.
+  private func former(of item: Item) -> Item? {
+    switch item {
+    case .checkIn(let entry): checkIns[id: entry.id].map(Item.checkIn)
+    case .person(let entry): people[id: entry.id].map(Item.person)
+    case .setting(let entry): settings[id: entry.id].map(Item.setting)
+    }
   }
 
   package mutating func remove(_ id: ID, at now: Stamp) {

@@ -24,7 +24,9 @@ extension Record {
     guard self[setting: key] != value else { return }
     guard let value else { return remove(id, at: now) }
     let setting = Setting(key: key.rawValue, value: value)
-    put(.setting(Entry(id: id, edited: now, content: setting)), at: now)
+    var entry = settings[id: id] ?? Entry(id: id, edited: now, content: setting)
+    entry.content = setting
+    put(.setting(entry), at: now)
   }
 
   package var isWelcomed: Bool { self[setting: .welcomed]?.flag == true }

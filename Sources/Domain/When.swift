@@ -5,7 +5,7 @@ package enum When {
   /// A date alone keeps the clock time of `now`. A clock time alone is today's, by the subjective day:
   /// at 01:00 "23:30" is an hour and a half ago.
   package static func moment(_ typed: String, now: Moment, in zone: Zone) -> Moment? {
-    let words = typed.split { $0 == " " || $0 == "T" }.map(String.init)
+    let words = words(in: typed)
     if words.count == 1, let back = secondsBack(words[0]) {
       return Moment(seconds: now.seconds - back, in: zone)
     }
@@ -21,6 +21,13 @@ package enum When {
     guard let day = day(last, now: now) else { return nil }
     let (today, hour, minute, _) = now.local
     return day == today ? now : Moment(day: day, minuteOfDay: hour * 60 + minute, in: zone)
+  }
+
+  /// A date and a time may stand apart or be joined by a T, as in ISO 8601.
+  private static func words(in typed: String) -> [String] {
+    let words = typed.split(separator: " ").map(String.init)
+    guard words.count == 1, words[0].first?.isNumber == true else { return words }
+    return words[0].split(separator: "T").map(String.init)
   }
 
   private static func day(_ word: String, now: Moment) -> Day? {

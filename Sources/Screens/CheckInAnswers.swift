@@ -9,8 +9,8 @@ extension CheckInScreen {
     content.mood = grid.mood
     content.energy = grid.energy
     content.feelings = words.picked
-    let ratings = words.picked.map { intensities[$0] }
-    content.intensities = ratings.contains { $0 != nil } ? ratings : []
+    content.intensities = words.picked.map { intensities[$0] }
+    while case .some(nil) = content.intensities.last { content.intensities.removeLast() }
     content.context = around.picked
     content.body = Self.body(more)
     content.need = Self.need(more)

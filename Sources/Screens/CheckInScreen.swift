@@ -40,6 +40,9 @@ package struct CheckInScreen: Place {
   /// When the first answer was given: the check-in is of that moment.
   var started: Started?
 
+  /// The time that was typed on the second page, as far as it can be read.
+  var typedTime: Moment?
+
   struct Started: Sendable {
     let id: ID
     let moment: Moment
@@ -55,12 +58,13 @@ package struct CheckInScreen: Place {
 
   package var draft: Item? {
     if let editing {
-      let changed = entry(from: editing)
+      var changed = entry(from: editing)
+      changed.at = typedTime ?? editing.at
       return changed == editing ? nil : .checkIn(changed)
     }
     guard let started, !content.isEmpty else { return nil }
-    return .checkIn(
-      Entry(id: started.id, at: started.moment, edited: started.stamp, content: content))
+    let at = typedTime ?? started.moment
+    return .checkIn(Entry(id: started.id, at: at, edited: started.stamp, content: content))
   }
 
   package mutating func refresh(from record: Record, in context: Context) {
@@ -152,6 +156,7 @@ package struct CheckInScreen: Place {
     case .more:
       more.handle(input)
       noteIntensities()
+      typedTime = more["when"]?.text == nil ? nil : try? time(in: context).get()
     }
     return .stay
   }
@@ -230,7 +235,8 @@ package struct CheckInScreen: Place {
     if let editing {
       var changed = entry(from: editing)
       changed.at = moment
-      if changed != editing { record.put(.checkIn(changed), at: context.stamp) }
+      guard changed != editing else { return }
+      record.putKeepingBoth(.checkIn(changed), from: editing.edited, in: context)
     } else {
       let id = started?.id ?? context.newID
       let entry = Entry(id: id, at: moment, edited: context.stamp, content: content)

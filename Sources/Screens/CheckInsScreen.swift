@@ -13,11 +13,23 @@ struct CheckInsScreen: Screen {
   }
 
   private var menu = Menu()
+  /// The check-in that the cursor is on: it stays there when others come and go around it.
+  private var selected: ID?
   private var isComplete = true
 
   mutating func refresh(from record: Record, in context: Context) {
     menu.count = record.checkIns.count
     isComplete = record.isComplete
+    let place = selected.flatMap { id in record.checkIns.lastIndex { $0.id == id } }
+    if let place {
+      let height = Self.list(in: context.body(), context).height
+      menu.select(record.checkIns.count - 1 - place, height: height)
+    }
+    noteSelection(in: record)
+  }
+
+  private mutating func noteSelection(in record: Record) {
+    selected = menu.selection.flatMap { entry(at: $0, in: record) }?.id
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -40,6 +52,7 @@ struct CheckInsScreen: Screen {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     let height = Self.list(in: context.body(), context).height
+    defer { noteSelection(in: record) }
     switch action {
     case .move(.escape): return .back
     case .move(let key): _ = menu.handle(key, height: height)
@@ -125,24 +138,5 @@ extension CheckInsScreen {
 
   private func drawDetail(_ entry: Entry<CheckIn>, in area: Rect, on canvas: inout Canvas) {
     Paragraphs(entry.content.lines.map { .init($0) }).draw(in: area, on: &canvas)
-  }
-}
-
-extension CheckIn {
-  /// What was answered, a line each.
-  var lines: [String] {
-    let dot = MoodGrid(mood: mood, energy: energy).summary
-    let words = feelings.enumerated().map { index, word in
-      let rating = intensities.indices.contains(index) ? intensities[index] : nil
-      return rating.map { "\(word) \($0)" } ?? word
-    }
-    let parts = [
-      dot, words.joined(separator: ", "),
-      context.isEmpty ? "" : "around it: " + context.joined(separator: ", "),
-      body.isEmpty ? "" : "body: " + body.joined(separator: ", "),
-      need.map { "need: \($0)" } ?? "", note ?? "",
-    ]
-    let said = parts.filter { !$0.isEmpty }
-    return said.isEmpty ? ["A look, without words."] : said
   }
 }

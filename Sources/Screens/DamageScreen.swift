@@ -16,7 +16,7 @@ struct DamageScreen: Screen {
 
   init(damage: Damage) {
     text = Paragraphs(
-      [.init("The file was damaged from outside.", as: .heading), .init("")]
+      [.init("The file is damaged.", as: .heading), .init("")]
         + damage.sentences.map { .init($0) }
         + [.init(""), .init("⏎ goes on with what could be read. q leaves all as it is.")])
   }

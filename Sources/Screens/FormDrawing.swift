@@ -3,10 +3,9 @@ import Display
 extension Form {
   /// Draws the questions, scrolled so that the one with the focus is whole.
   ///
-  /// `focused` is false where the form as a whole has not the focus; `click` gives what a click on a
-  /// question does.
+  /// `click` gives what a click on a question does.
   func draw(
-    in area: Rect, focused: Bool = true, on canvas: inout Canvas,
+    in area: Rect, on canvas: inout Canvas,
     click: (Int) -> any Sendable
   ) {
     let labels = fields.map { columns(of: $0.label) }.max() ?? 0
@@ -26,7 +25,7 @@ extension Form {
     canvas.inside(area) { canvas in
       for (index, field) in fields.enumerated() {
         let box = Rect(area.x, area.y + tops[index] - offset, area.width, heights[index])
-        let hasFocus = focused && index == focus
+        let hasFocus = index == focus
         canvas.write(field.label, at: box.origin, as: hasFocus ? .heading : .muted)
         field.draw(
           in: box.inset(top: stacked ? 1 : 0, left: left), hasFocus: hasFocus, on: &canvas)

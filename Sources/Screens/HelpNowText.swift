@@ -106,7 +106,7 @@ enum HelpNowText {
     }
     lines.append(Line("Do you scare someone? There is help to change.", indent: 2))
     for line in (country.map { [$0] } ?? Country.all).flatMap({ $0.lines(for: .change) }) {
-      lines.append(entry(line, indent: 2))
+      lines.append(Line(line.summary, indent: 2))
     }
     return lines
   }
@@ -135,13 +135,6 @@ enum HelpNowText {
     + WelcomeText.body.map { Line($0, indent: 2) }
 
   private static func entries(_ lines: [Helpline], indent: Int = 2) -> [Line] {
-    lines.map { entry($0, indent: indent) }
-  }
-
-  private static func entry(_ line: Helpline, indent: Int) -> Line {
-    let name = line.name == line.number ? "" : "\(line.name): "
-    let notes = [line.about, line.confidence == .medium ? "please check" : ""]
-    let about = notes.filter { !$0.isEmpty }.joined(separator: ", ")
-    return Line("\(name)\(line.number)\(about.isEmpty ? "" : " (\(about))")", indent: indent)
+    lines.map { Line($0.summary, indent: indent) }
   }
 }

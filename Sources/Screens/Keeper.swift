@@ -12,8 +12,12 @@ package protocol Keeper {
   mutating func acceptDamage()
   /// What happened since the last call.
   mutating func takeNews() -> [News]
-  /// Waits until everything is on disk; false when that cannot be had.
-  mutating func finish() -> Bool
+  /// What was left half done last time has been handed over: it need not be kept beside any more.
+  mutating func withdrawOrphans()
+  /// Waits until everything handed over is on disk; false when that cannot be had.
+  mutating func settle() -> Bool
+  /// Ends for good: saves what can be saved, and leaves the rest as drafts.
+  mutating func end()
 }
 
 /// What the keeper reports.
@@ -24,6 +28,8 @@ package enum News: Sendable {
   case saved(upTo: Int)
   /// Could not save; the sentence says what, why and what to do.
   case failed(String)
+  /// What is half done is on disk.
+  case draftsKept
   /// One line for the person.
   case notice(String)
   /// Nothing can be changed, for the reason given.

@@ -12,9 +12,18 @@ struct PeopleScreen: Screen {
   }
 
   private var menu = Menu()
+  /// The person that the cursor is on: it stays there when others come and go around it.
+  private var selected: ID?
 
   mutating func refresh(from record: Record, in context: Context) {
     menu.count = record.people.count
+    let place = selected.flatMap { id in record.people.lastIndex { $0.id == id } }
+    if let place { menu.select(place, height: Self.list(in: context.body()).height) }
+    noteSelection(in: record)
+  }
+
+  private mutating func noteSelection(in record: Record) {
+    selected = menu.selection.map { record.people[$0].id }
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -36,6 +45,7 @@ struct PeopleScreen: Screen {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     let height = Self.list(in: context.body()).height
+    defer { if menu.count == record.people.count { noteSelection(in: record) } }
     switch action {
     case .move(let key): _ = menu.handle(key, height: height)
     case .click(let row):

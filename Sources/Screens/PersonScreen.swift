@@ -70,7 +70,9 @@ struct PersonScreen: Screen {
     case .previous: if !form.previous() { _ = form.move(to: form.fields.count - 1) }
     case .click(let field): _ = form.move(to: field)
     case .done:
-      if changed != entry { record.put(.person(changed), at: context.stamp) }
+      if changed != entry {
+        record.putKeepingBoth(.person(changed), from: entry.edited, in: context)
+      }
       return .back
     }
     return .stay

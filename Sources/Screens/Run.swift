@@ -15,6 +15,7 @@ package func run(
     if !orders.changes.isEmpty {
       session.handedOver(orders.changes, as: keeper.save(orders.changes))
     }
+    if orders.withdrawsOrphans { keeper.withdrawOrphans() }
     if orders.retries { keeper.retry() }
     if orders.acceptsDamage { keeper.acceptDamage() }
     let present = session.drafts
@@ -23,7 +24,10 @@ package func run(
       keeper.keepDrafts(present)
     }
     if session.isOver {
-      if keeper.finish() || session.leavesUnsaved { return nil }
+      if session.leavesUnsaved || keeper.settle() {
+        keeper.end()
+        return nil
+      }
       take(keeper.takeNews(), into: &session, in: context(terminal.size))
       session.stayUnsaved()
     }
@@ -32,7 +36,7 @@ package func run(
     terminal.show(session.frame(in: context(terminal.size)))
     let event = terminal.next(within: session.pace)
     if case .stopping(let reason) = event {
-      _ = keeper.finish()
+      keeper.end()
       return reason
     }
     session.handle(event, in: context(terminal.size))

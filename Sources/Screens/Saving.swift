@@ -11,6 +11,7 @@ package struct Saving: Sendable {
   /// What the keeper is asked to do.
   package struct Orders: Sendable {
     package var changes: [Change] = []
+    package var withdrawsOrphans = false
     package var retries = false
     package var acceptsDamage = false
   }
@@ -18,6 +19,7 @@ package struct Saving: Sendable {
   var outbox: [Change] = []
   var sent: [Batch] = []
   var failure: String?
+  var adoptedOrphans = false
   var wantsRetry = false
   var acceptsDamage = false
   var leavesUnsaved = false
@@ -39,8 +41,11 @@ package struct Saving: Sendable {
   }
 
   mutating func takeOrders() -> Orders {
-    let orders = Orders(changes: outbox, retries: wantsRetry, acceptsDamage: acceptsDamage)
+    let orders = Orders(
+      changes: outbox, withdrawsOrphans: adoptedOrphans, retries: wantsRetry,
+      acceptsDamage: acceptsDamage)
     outbox = []
+    adoptedOrphans = false
     wantsRetry = false
     acceptsDamage = false
     return orders

@@ -21,8 +21,6 @@ package enum Move: Sendable {
   case leave(for: any Place.Type)
   /// Stays, and says one line.
   case say(String)
-  case undo
-  case redo
   /// Takes away what covers the places.
   case uncover
   case acceptDamage

@@ -18,6 +18,8 @@ package struct Session: Sendable {
   var saving = Saving()
   var notice: String?
   var readOnly: String?
+  /// What was half done when the program last ended, until everything is read.
+  var orphans: [Item] = []
   /// The day that the open screens were derived for.
   private var day: Day
   var stale: Set<Int> = []
@@ -41,7 +43,7 @@ package struct Session: Sendable {
 
   /// What is half done on any screen.
   package var drafts: [Item] {
-    readOnly == nil ? stacks.flatMap { $0.compactMap(\.draft) } : []
+    (stacks.joined() + covers).compactMap(\.draft)
   }
 
   var top: any Showable { covers.last ?? stacks[current].last ?? Shown(TodayScreen()) }
@@ -122,13 +124,17 @@ package struct Session: Sendable {
     in context: Context, _ act: (inout any Showable, inout Record) -> Move?
   ) -> Bool {
     var screen = top
-    let before = record
+    // Kept only where it may be needed: two owners would make a change copy the whole history.
+    let before = readOnly == nil ? nil : record
     guard let move = act(&screen, &record) else { return false }
-    if let readOnly, !record.changes.isEmpty {
+    if let before, !record.changes.isEmpty {
       record = before
       notice = readOnly
       // What was typed cannot be kept, but nobody is locked in.
-      if case .back = move { dropTop() }
+      switch move {
+      case .back, .uncover: follow(move, in: context)
+      default: break
+      }
       return true
     }
     putBack(screen)

@@ -23,37 +23,57 @@ extension Session {
     case .failed(let sentence):
       saving.failure = sentence
       notice = sentence
+    case .draftsKept: break
     case .notice(let sentence): notice = sentence
     case .readOnly(let sentence):
       readOnly = sentence
       notice = sentence
     case .damaged(let damage):
       readOnly = "Nothing is changed until you decide about the damaged file."
-      covers.append(Shown(DamageScreen(damage: damage)))
+      cover(with: DamageScreen(damage: damage))
     case .mended:
       readOnly = nil
       covers.removeAll { $0 is Shown<DamageScreen> }
       notice = "Going on with what could be read. The damaged file is kept beside it."
     }
+    adoptOrphans(in: context)
     refresh(in: context)
   }
 
-  /// Puts what was half done when the program last ended into the record.
+  /// Shows the damage, in place of what was said of it before and below what lies on top.
+  private mutating func cover(with screen: DamageScreen) {
+    if let place = covers.firstIndex(where: { $0 is Shown<DamageScreen> }) {
+      covers[place] = Shown(screen)
+    } else {
+      covers.append(Shown(screen))
+    }
+  }
+
+  /// Takes what was half done when the program last ended, to put it into the record.
   package mutating func adopt(_ drafts: [Item], in context: Context) {
-    guard !drafts.isEmpty, readOnly == nil else { return }
+    orphans = drafts
+    adoptOrphans(in: context)
+    refresh(in: context)
+  }
+
+  /// Puts it there once everything is read, so that nothing newer is overwritten.
+  private mutating func adoptOrphans(in context: Context) {
+    guard !orphans.isEmpty, record.isComplete, readOnly == nil else { return }
     var kept: [Item] = []
-    for draft in drafts {
+    for draft in orphans {
       var item = draft
       if let saved = record[draft.id], saved.edited >= draft.edited {
-        if saved.says(what: draft) { continue }
+        if saved.holds(draft) { continue }
         // Somebody went on with it elsewhere: both are kept.
         item = draft.copy(as: ID(milliseconds: draft.id.milliseconds, random: context.random))
       }
       record.put(item, at: context.stamp)
       kept.append(item)
     }
+    orphans = []
+    saving.adoptedOrphans = true
     send(record.takeChanges())
-    stacks[Self.index(of: TodayScreen.self)] = [Shown(TodayScreen(kept: kept))]
-    refresh(in: context)
+    guard !kept.isEmpty else { return }
+    stacks[Self.index(of: TodayScreen.self)][0] = Shown(TodayScreen(kept: kept))
   }
 }

@@ -16,8 +16,6 @@ extension Session {
       dropTop()
       go(to: Self.index(of: place))
     case .say(let sentence): notice = sentence
-    case .undo: undo(in: context)
-    case .redo: redo(in: context)
     case .uncover: if !covers.isEmpty { covers.removeLast() }
     case .acceptDamage: saving.acceptsDamage = true
     case .retrySaving:

@@ -2,6 +2,9 @@ import Display
 
 /// Tags to tick, two in a row; the list can be added to and taken from.
 struct TagPicker: Equatable, Sendable {
+  /// The person's list.
+  private var list: [String] = []
+  /// The list, and what is ticked although it is no longer in it.
   private(set) var tags: [String] = []
   private(set) var picked: [String]
   private(set) var cursor = 0
@@ -13,8 +16,8 @@ struct TagPicker: Equatable, Sendable {
     use([])
   }
 
-  /// Offers the person's list, and what is ticked although it is no longer in it.
   mutating func use(_ list: [String]) {
+    self.list = list
     tags = list + picked.filter { !list.contains($0) }
     cursor = min(cursor, max(0, tags.count - 1))
   }
@@ -64,7 +67,8 @@ struct TagPicker: Equatable, Sendable {
     if !tags.contains(tag) { tags.append(tag) }
     cursor = tags.firstIndex(of: tag) ?? cursor
     if !picked.contains(tag) { picked.append(tag) }
-    return tags
+    if !list.contains(tag) { list.append(tag) }
+    return list
   }
 
   /// Takes the tag under the cursor from the list and says what is left.
@@ -73,7 +77,8 @@ struct TagPicker: Equatable, Sendable {
     picked.removeAll { $0 == tag }
     tags.remove(at: cursor)
     cursor = min(cursor, max(0, tags.count - 1))
-    return tags
+    list.removeAll { $0 == tag }
+    return list
   }
 }
 

@@ -199,13 +199,12 @@ extension TodayScreen {
     canvas.write("Words of the last four weeks", at: area.origin, as: .heading)
     let list = words.top.prefix(8).map { "\($0.word) \($0.count)" }.joined(separator: "   ")
     canvas.write(clip(list, to: area.width), at: Point(area.x, area.y + 1))
-    let count = "in \(words.checkIns) check-ins with words"
+    let count = "in \(words.checkIns) check-in\(words.checkIns == 1 ? "" : "s") with words"
     canvas.write(count, at: Point(area.x, area.y + 2), as: .muted)
   }
 
   private static func middle(_ value: Double) -> String {
-    let halves = Int((value * 2).rounded())
-    return "7-day middle \(halves / 2)\(halves % 2 == 0 ? "" : ".5")"
+    "7-day middle \(written(middle: value))"
   }
 
   private func entries(_ moods: MoodDays) -> String {

@@ -27,7 +27,7 @@ enum WelcomeText {
   ]
 }
 
-/// The first screen, once: what this is and is not, before anything is written to the disk.
+/// The first screen, once: what this is and is not, before there is a file.
 struct WelcomeScreen: Screen {
   static let title = "Welcome"
 
@@ -39,7 +39,7 @@ struct WelcomeScreen: Screen {
 
   private var text = Paragraphs(
     [.init("Welcome to Steady.", as: .heading), .init("")]
-      + WelcomeText.whatItIs.map { .init($0) }
+      + (WelcomeText.whatItIs + WelcomeText.body).map { .init($0) }
       + [.init(""), .init("If others can use this computer", as: .heading), .init("")]
       + WelcomeText.shared.map { .init($0) })
 

@@ -12,7 +12,8 @@ struct Clock {
     var time = time_t(seconds)
     var parts = tm()
     guard localtime_r(&time, &parts) != nil else { return 0 }
-    return parts.tm_gmtoff / 60
+    // TZ can name a zone a whole day off, which no written moment can hold.
+    return min(1439, max(-1439, parts.tm_gmtoff / 60))
   }
 
   static var stamp: Stamp {

@@ -34,12 +34,8 @@ enum FullScreen {
       terminal.end()
       throw Failure(error)
     }
-    if !opening.orphans.isEmpty {
-      session.adopt(opening.orphans, in: context)
-      let changes = session.takeOrders().changes
-      session.handedOver(changes, as: keeper.save(changes))
-      opening.store.withdrawOrphans()
-    }
+    for news in keeper.takeNews() { session.take(news, in: context) }
+    session.adopt(opening.orphans, in: context)
     let reason = Screens.run(&session, on: &terminal, keeper: &keeper) { size in
       context = clock.context(size: size)
       return context

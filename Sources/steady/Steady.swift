@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Display
 import Glibc
 import Screens
 
@@ -45,7 +46,11 @@ struct Steady: ParsableCommand {
       Output.say(trouble.sentence)
       Glibc.exit(trouble.code)
     } catch {
-      exit(withError: error)
+      // The parser repeats what was typed, so its words are cleaned like any others.
+      let code = exitCode(for: error)
+      guard !code.isSuccess else { exit(withError: error) }
+      _ = Output.send(Array((shownText(fullMessage(for: error)) + "\n").utf8), to: STDERR_FILENO)
+      Glibc.exit(code.rawValue)
     }
   }
 

@@ -12,8 +12,10 @@ struct StoreKeeper: Keeper {
   private var newest = 0
   private var saved = 0
   private var hasFailed = false
-  private var hasDrafts = false
+  private var drafts: [Item] = []
+  private var draftsAreKept = true
   private var isReading: Bool
+  private var isMending = false
 
   /// How long leaving may wait for the disk: longer than another writer may hold the lock.
   private static let patience: Int32 = 12
@@ -36,16 +38,22 @@ struct StoreKeeper: Keeper {
   }
 
   mutating func keepDrafts(_ items: [Item]) {
-    hasDrafts = true
+    drafts = items
+    draftsAreKept = false
     store.keepDrafts(items)
   }
+
+  mutating func withdrawOrphans() { store.withdrawOrphans() }
 
   mutating func retry() {
     hasFailed = false
     store.retry()
   }
 
-  mutating func acceptDamage() { store.acceptDamage() }
+  mutating func acceptDamage() {
+    isMending = true
+    store.acceptDamage()
+  }
 
   mutating func takeNews() -> [News] {
     if watch?.drain() == true { store.lookAgain() }
@@ -53,16 +61,29 @@ struct StoreKeeper: Keeper {
     return first + store.takeEvents().map { note($0) }
   }
 
-  /// Waits for what was handed over, then ends the store's thread; false when the disk refused.
-  mutating func finish() -> Bool {
-    // A look that changed nothing need not wait for the rest of the history to be read.
-    if isReading, newest == 0, !hasDrafts { return true }
-    while saved < newest, !hasFailed {
+  mutating func settle() -> Bool {
+    if !draftsAreKept { store.flushDrafts() }
+    var draftsHaveFailed = false
+    while saved < newest || !draftsAreKept || isMending {
+      if hasFailed || draftsHaveFailed { return false }
       var wait = pollfd(fd: store.news, events: Int16(POLLIN), revents: 0)
       guard poll(&wait, 1, Self.patience * 1000) != 0 else { return false }
-      first += store.takeEvents().map { note($0) }
+      for event in store.takeEvents() {
+        if case .draftsFailed(let trouble) = event {
+          draftsHaveFailed = true
+          first.append(.failed(trouble.sentence))
+        } else {
+          first.append(note(event))
+        }
+      }
     }
-    return !hasFailed && store.finish(within: Int(Self.patience))
+    return true
+  }
+
+  mutating func end() {
+    // A look that changed nothing need not wait for the rest of the history to be read.
+    if isReading, newest == 0, drafts.isEmpty { return }
+    _ = store.finish(within: Int(Self.patience))
   }
 
   private mutating func note(_ event: StoreEvent) -> News {
@@ -77,11 +98,17 @@ struct StoreKeeper: Keeper {
       return .saved(upTo: number)
     case .failed(let trouble):
       hasFailed = true
+      isMending = false
       return .failed(trouble.sentence)
-    case .draftsFailed(let trouble): return .notice(trouble.sentence)
+    case .unread(let trouble), .draftsFailed(let trouble): return .notice(trouble.sentence)
+    case .draftsKept:
+      draftsAreKept = true
+      return .draftsKept
     case .notice(let notice): return .notice(notice.sentence)
     case .damaged(let report): return Self.news(of: report)
-    case .mended: return .mended
+    case .mended:
+      isMending = false
+      return .mended
     case .readOnly(let trouble): return .readOnly(trouble.sentence)
     }
   }

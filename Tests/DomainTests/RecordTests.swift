@@ -62,6 +62,18 @@ struct RecordTests {
     #expect(record.settings.isEmpty)
   }
 
+  @Test func aFieldOfASettingThatIsNotKnownStaysWhenItChanges() throws {
+    let foreign = ForeignField(name: "why", bytes: Array(#""why":"moved""#.utf8))
+    let entry = Entry(
+      id: Setting.id(of: "country"), edited: now,
+      content: Setting(key: "country", value: .text("IE")), foreign: [foreign])
+    var record = Record()
+    record.fill(checkIns: [], people: [], settings: [entry])
+    record.set(.country, to: .text("GB"), at: now)
+    #expect(record.settings.first?.foreign == [foreign])
+    #expect(record.country?.code == "GB")
+  }
+
   @Test func whatIsNotSetHasItsDefault() {
     let record = Record()
     #expect(record.contexts == CheckIn.contexts)

@@ -145,6 +145,32 @@ import Testing
     next.wait(for: "half done")
   }
 
+  @Test func whatTheDiskRefusedComesBackOnTheNextStart() throws {
+    let program = try Program()
+    for mood in 1...9 { try program.run("checkin", "\(mood)", "--at", "-2d") }
+    var window = try begin(program)
+    window.wait(for: "saved ✓")
+    try window.press("q")
+    window.wait(for: "left with 0")
+    // Files may not grow beyond a kilobyte: the notebook cannot be written, its draft can.
+    window = try Window(program, before: "ulimit -f 1")
+    window.wait(for: "Good to see you.")
+    try window.press("2", "Tab", "Tab", "Tab")
+    try window.type("not lost")
+    try window.press("Enter")
+    window.wait(for: "cannot be written")
+    try window.press("C-q")
+    window.wait(for: "Not saved yet")
+    kill(try window.processID(), SIGHUP)
+    window.wait(for: "left with 129")
+    #expect(try program.checkIns().count == 9)
+    window = try Window(program)
+    window.wait(for: "half done")
+    try window.press("C-q")
+    window.wait(for: "left with 0")
+    #expect(try program.checkIns().contains { $0["note"] as? String == "not lost" })
+  }
+
   @Test func aPasteIsOneTextAndNoCommands() throws {
     let program = try Program()
     let window = try begin(program)

@@ -154,7 +154,7 @@ import Testing
     #expect(refused.code == 65)
     #expect(try program.text() == damaged)
     let window = try Window(program)
-    window.wait(for: "The file was damaged from outside.")
+    window.wait(for: "The file is damaged.")
     try window.press("Enter")
     window.wait(for: "Welcome to Steady.")
     try window.press("C-q")
@@ -182,6 +182,13 @@ import Testing
     try window.press("C-q")
     window.wait(for: "left with 0")
     #expect(try program.text() == newer)
+  }
+
+  @Test(arguments: ["UTC+25", "Not/AZone", ":/etc/passwd", ""])
+  func aStrangeZoneLosesNothing(zone: String) throws {
+    let program = try Program()
+    #expect(try program.run("checkin", "6", environment: ["TZ": zone]).code == 0)
+    #expect(try program.run("list", "checkin").output.contains("mood 6"))
   }
 
   @Test func nothingTalksToTheNetwork() throws {

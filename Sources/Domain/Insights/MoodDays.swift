@@ -38,6 +38,12 @@ extension Shelf where Content == CheckIn {
   }
 }
 
+/// A middle value, which is whole or a half, as in "6" or "6.5".
+package func written(middle: Double) -> String {
+  let halves = Int((middle * 2).rounded())
+  return "\(halves / 2)\(halves % 2 == 0 ? "" : ".5")"
+}
+
 /// The middle value, or the mean of the two in the middle; nil for none.
 package func median(_ values: [Double]) -> Double? {
   guard !values.isEmpty else { return nil }

@@ -22,7 +22,7 @@ struct ExportCommand: ParsableCommand {
     if let output {
       try Self.write(bytes, to: output)
     } else {
-      try Output.write(bytes)
+      try Output.write(json: bytes)
     }
     Output.say("This holds everything, in plain text: private notes and people's names too.")
     try reading.check()
@@ -38,14 +38,7 @@ struct ExportCommand: ParsableCommand {
       }
       throw Failure(73, "\(path) cannot be made: \(String(cString: strerror(errno))).")
     }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      if written <= 0 { break }
-      rest = rest.dropFirst(written)
-    }
-    let isWhole = rest.isEmpty && fchmod(file, 0o600) == 0 && fsync(file) == 0
+    let isWhole = Output.send(bytes, to: file) && fchmod(file, 0o600) == 0 && fsync(file) == 0
     let problem = errno
     guard close(file) == 0, isWhole else {
       unlink(path)

@@ -38,9 +38,6 @@ struct HelplinesCommand: ParsableCommand {
       case .partnerViolence: "if a partner scares you, "
       case .change: "if you scare someone, "
       }
-    let name = line.name == line.number ? "" : "\(line.name): "
-    let notes = [line.about, line.confidence == .medium ? "please check" : ""]
-    let about = notes.filter { !$0.isEmpty }.joined(separator: ", ")
-    return "\(purpose)\(name)\(line.number)\(about.isEmpty ? "" : " (\(about))")"
+    return purpose + line.summary
   }
 }

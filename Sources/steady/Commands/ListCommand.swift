@@ -24,7 +24,7 @@ struct ListCommand: ParsableCommand {
     let reading = try file.readAll()
     let items = try items(in: reading.record, span)
     if json {
-      try Output.write(Listing.array(items))
+      try Output.write(json: Listing.array(items))
     } else {
       try Output.print(items.map(Self.line))
     }
@@ -64,13 +64,17 @@ struct ListCommand: ParsableCommand {
 
   private static func instants(_ typed: String?) throws -> ClosedRange<Int64>? {
     guard let typed else { return nil }
-    guard let moment = When.moment(typed, now: Clock.moment, in: Clock.zone) else {
+    let now = Clock.moment
+    guard let moment = When.moment(typed, now: now, in: Clock.zone) else {
       throw Failure(64, "“\(typed)” is no time. Try 2026-11-20, yesterday, -2h or -3d.")
     }
     if typed.contains(":") || typed.hasSuffix("h") || typed.hasSuffix("m") {
       return moment.seconds...moment.seconds
     }
-    let day = moment.local.day
+    // Before 04:00 it is still the evening before.
+    let late = now.local.day.number - now.day.number
+    let isRelative = ["today", "yesterday"].contains(typed.lowercased())
+    let day = moment.local.day.advanced(by: isRelative ? -late : 0)
     let start = Moment(day: day, minuteOfDay: 4 * 60, in: Clock.zone)
     let end = Moment(day: day.advanced(by: 1), minuteOfDay: 4 * 60, in: Clock.zone)
     return start.seconds...end.seconds - 1

@@ -1,0 +1,40 @@
+import Domain
+
+/// What `today` tells: the day by the subjective clock, its check-ins, the last two weeks.
+struct DayAtAGlance {
+  private let day: Day
+  private let today: [Entry<CheckIn>]
+  private let moods: MoodDays
+
+  init(_ record: Record, now: Moment) {
+    day = now.day
+    today = record.checkIns.reversed().prefix { [day] in ($0.at?.day ?? day) >= day }
+      .filter { [day] in $0.at?.day == day }
+    moods = MoodDays(record.checkIns, days: day.advanced(by: -13)...day)
+  }
+
+  var short: String {
+    guard let last = today.first else { return "nothing yet today" }
+    return last.content.mood.map { "mood \($0)" } ?? "checked in"
+  }
+
+  var lines: [String] {
+    let last = today.first?.at.map { ", last \($0.clock)" } ?? ""
+    let middle = moods.sevenDayMiddle.map { ["7-day middle: \(written(middle: $0))"] } ?? []
+    return [
+      "\(day.name)",
+      today.isEmpty ? "check-ins: nothing yet today" : "check-ins: \(today.count) today\(last)",
+      "last 14 days: \(moods.daysWithEntry) have an entry",
+    ] + middle
+  }
+
+  var json: String {
+    let mood = today.first?.content.mood.map(String.init) ?? "null"
+    let last = today.first?.at.map { "\"\($0)\"" } ?? "null"
+    let middle = moods.sevenDayMiddle.map(written) ?? "null"
+    return """
+      {"date":"\(day.iso)","checkIns":\(today.count),"last":\(last),"mood":\(mood),\
+      "daysWithEntry":\(moods.daysWithEntry),"days":14,"sevenDayMiddle":\(middle)}
+      """
+  }
+}
