@@ -7,7 +7,7 @@ import Glibc
 /// `deleted` withdraws it. Each process that has the state open holds a shared lock on it, so that
 /// whoever gets it alone knows that nobody lives who could still save what it holds.
 struct Drafts: Sendable {
-  private let place: Place
+  private let place: Location
   private let files: any FileOps
   private var random: Random
   private var file: OpenFile?
@@ -24,7 +24,7 @@ struct Drafts: Sendable {
   private static let roomForMore: Int64 = 1 << 20
   private static let patience = 500
 
-  init(_ place: Place, _ files: any FileOps, seed: UInt64) {
+  init(_ place: Location, _ files: any FileOps, seed: UInt64) {
     self.place = place
     self.files = files
     random = Random(state: seed)

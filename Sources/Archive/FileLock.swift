@@ -8,7 +8,7 @@ struct FileLock {
 
   private static let pause: Int32 = 20
 
-  init(_ place: Place, _ files: any FileOps, tries: Int) throws(Trouble) {
+  init(_ place: Location, _ files: any FileOps, tries: Int) throws(Trouble) {
     for _ in 0..<tries {
       let file = try Self.open(place.lock, files)
       do {

@@ -144,13 +144,13 @@ struct Layout {
 
 /// What is wrong in a file: how often, and where first.
 package struct Flaws: Sendable, Equatable {
-  package struct Place: Sendable, Equatable {
+  package struct Location: Sendable, Equatable {
     package let line: Int
     package let flaw: Flaw
   }
 
   package private(set) var count = 0
-  package private(set) var first: [Place] = []
+  package private(set) var first: [Location] = []
   private var lastLine = 0
 
   package static let shown = 5
@@ -161,13 +161,13 @@ package struct Flaws: Sendable, Equatable {
   mutating func note(_ flaw: Flaw, line: Int) {
     if line == lastLine {
       // That the file was cut off says more than what it was cut off in.
-      if flaw == .unclosed, first.last == Place(line: line, flaw: .syntax) {
-        first[first.count - 1] = Place(line: line, flaw: flaw)
+      if flaw == .unclosed, first.last == Location(line: line, flaw: .syntax) {
+        first[first.count - 1] = Location(line: line, flaw: flaw)
       }
       return
     }
     lastLine = line
     count += 1
-    if first.count < Self.shown { first.append(Place(line: line, flaw: flaw)) }
+    if first.count < Self.shown { first.append(Location(line: line, flaw: flaw)) }
   }
 }

@@ -42,7 +42,7 @@ extension StateFile {
     {
       note(.tightened(path: place.state))
     }
-    guard Place.split(place.folder).name == "steady",
+    guard Location.split(place.folder).name == "steady",
       let folder = try? files.status(at: place.folder), folder.kind == .folder,
       folder.owner == files.user, folder.permissions & 0o077 != 0,
       (try? files.setMode(at: place.folder, 0o700)) != nil
@@ -53,7 +53,7 @@ extension StateFile {
   /// Makes the folder and those above it that are missing, for nobody but the user.
   func makeFolder(_ path: String) throws(Trouble) {
     if (try? files.status(at: path)) != nil { return }
-    let above = Place.split(path).folder
+    let above = Location.split(path).folder
     if above != path, path != "." { try makeFolder(above) }
     try attempt(.create, place.state) { () throws(SystemError) in
       do throws(SystemError) {

@@ -6,7 +6,7 @@ import Glibc
 /// The command line uses it at once, the store from its own thread. It remembers where lines lie, not
 /// what they say, and what the file was like when it was read.
 package struct StateFile: Sendable {
-  package let place: Place
+  package let place: Location
   let files: any FileOps
   /// What is known of the state; nil before anything was read.
   var known: Known?
@@ -40,7 +40,7 @@ package struct StateFile: Sendable {
   ) throws(Trouble) {
     self.files = files
     random = Random(state: seed)
-    place = try Place(path: path, files)
+    place = try Location(path: path, files)
   }
 
   package mutating func takeNotices() -> [Notice] {

@@ -11,7 +11,7 @@ struct Temporary {
   func remove() { try? file.files.remove(path) }
 }
 
-extension Place {
+extension Location {
   /// A file for nobody but the user, under a name that nothing has yet.
   func makeTemporary(
     for target: String, _ files: any FileOps, _ random: inout Random

@@ -66,12 +66,6 @@ package struct Menu: Equatable, Sendable {
     return first..<first + height
   }
 
-  /// Which row lies at a line of the visible part; nil below the last one.
-  package func row(at line: Int, height: Int) -> Int? {
-    let visible = visibleRange(height: height)
-    return 0..<visible.count ~= line ? visible.lowerBound + line : nil
-  }
-
   private static func context(_ height: Int) -> Int { height > 2 ? 1 : 0 }
 
   private mutating func settle() {

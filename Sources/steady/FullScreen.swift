@@ -11,7 +11,7 @@ enum FullScreen {
   /// How many days before today the first frame shows something of.
   private static let daysShown = 13
 
-  static func run(place: any Screens.Place.Type, path: String) throws -> Never {
+  static func run(place: any Place.Type, path: String) throws -> Never {
     var clock = Clock()
     let today = Clock.moment.day
     let opening = try open(path, recent: today.advanced(by: -daysShown), seed: clock.seed())

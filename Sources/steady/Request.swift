@@ -6,7 +6,7 @@ import Screens
 /// The full screen is found without the parser, which would cost as much as everything else at a start.
 struct Request {
   /// Nil when a verb is asked for.
-  let place: (any Screens.Place.Type)?
+  let place: (any Place.Type)?
   let data: String?
   /// The verb first, then the options that stood before it, then its own.
   let arguments: [String]

@@ -119,7 +119,7 @@ func smallState() throws -> [UInt8] {
     var file = try scratch.file()
     let reading = try file.read()
     #expect(reading.damage?.flaws.count == 3)
-    #expect(reading.damage?.flaws.first.first == Flaws.Place(line: 3, flaw: .conflict))
+    #expect(reading.damage?.flaws.first.first == Flaws.Location(line: 3, flaw: .conflict))
     #expect(reading.damage?.sentence.contains("conflict markers of git") == true)
     #expect(reading.record.items.count == 5)
   }
@@ -138,7 +138,7 @@ func smallState() throws -> [UInt8] {
     #expect(reading.record.items.count == 4999)
     let damage = try #require(reading.damage)
     #expect(damage.whole == 4999)
-    #expect(damage.flaws.first == [Flaws.Place(line: 2501, flaw: .syntax)])
+    #expect(damage.flaws.first == [Flaws.Location(line: 2501, flaw: .syntax)])
     let copy = try #require(damage.copy)
     #expect(copy.hasPrefix(scratch.state + ".damaged-"))
     #expect(try scratch.names.contains { copy.hasSuffix($0) })
@@ -150,7 +150,7 @@ func smallState() throws -> [UInt8] {
     let extra = lines.replacingFirst("}\n]", with: "},\n]")
     for (text, flaw, line) in [(missing, Flaw.commaMissing, 2), (extra, .commaExtra, 9)] {
       let found = try survey(Array(text.utf8))
-      #expect(found.survey.layout.flaws.first == [Flaws.Place(line: line, flaw: flaw)])
+      #expect(found.survey.layout.flaws.first == [Flaws.Location(line: line, flaw: flaw)])
       #expect(found.record.items.count == 5)
     }
   }

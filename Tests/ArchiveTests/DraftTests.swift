@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct DraftTests {
   let scratch: Scratch
-  let place: Place
+  let place: Location
   let items: [Item]
 
   init() throws {

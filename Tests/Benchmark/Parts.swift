@@ -34,6 +34,7 @@ func parts(program: String) -> [Part] {
     Part(name: "a key and its frame, on Check-in") { state in
       try key(.left, .right, at: CheckInScreen.self, state)
     },
+    Part(name: "Enter on Check-in, and its frame", measure: enter),
     Part(name: "read and decode everything", rounds: 9) { state in
       var file = try StateFile(path: state.path, seed: 2)
       return try milliseconds { _ = try file.read() }
@@ -55,14 +56,14 @@ private func context(_ state: State) -> Context {
 }
 
 private func begin(
-  _ record: Record, _ state: State, at place: any Screens.Place.Type = TodayScreen.self
+  _ record: Record, _ state: State, at place: any Place.Type = TodayScreen.self
 ) -> Session {
   Session(record: record, at: place, in: context(state))
 }
 
 /// The mean of 100 keys there and back, each with its frame.
 private func key(
-  _ there: Key, _ back: Key, at place: any Screens.Place.Type, _ state: State
+  _ there: Key, _ back: Key, at place: any Place.Type, _ state: State
 ) throws -> Double {
   var file = try StateFile(path: state.path, seed: 4)
   var session = begin(try file.read().record, state, at: place)
@@ -76,6 +77,18 @@ private func key(
     }
   }
   return time / 100
+}
+
+/// A check-in that is finished: the one key that changes the record.
+private func enter(_ state: State) throws -> Double {
+  var file = try StateFile(path: state.path, seed: 6)
+  var session = begin(try file.read().record, state, at: CheckInScreen.self)
+  let context = context(state)
+  session.handle(.key(.right), in: context)
+  return milliseconds {
+    session.handle(.key(.enter), in: context)
+    _ = session.frame(in: context)
+  }
 }
 
 private func save(_ state: State) throws -> Double {

