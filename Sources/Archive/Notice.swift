@@ -53,7 +53,7 @@ package struct DamageReport: Sendable, Equatable {
     let first = flaws.first.map { String($0.line) }.joined(separator: ", ")
     let more = flaws.count > flaws.first.count ? ", …" : ""
     return "\(path) is damaged: \(reason) (line \(first)\(more)). "
-      + "\(whole == 1 ? "One entry is" : "\(whole) entries are") whole\(kept)."
+      + "\(whole == 1 ? "One line is" : "\(whole) lines are") whole\(kept)."
   }
 
   private var reason: String { flaws.first.first?.flaw.words ?? "" }

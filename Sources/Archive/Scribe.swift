@@ -13,7 +13,7 @@ struct Scribe: Sendable {
   private var saidDamage: DamageReport?
   private var saidRefusal: Trouble?
   /// The version of the file that could not be given its lines back: it is not tried again by itself.
-  private var leftAsItIs: Fingerprint?
+  private var leftAsItIs: Fingerprint??
 
   init(_ state: StateFile, _ drafts: Drafts, shown: Fingerprint??) {
     self.state = state
@@ -71,12 +71,12 @@ struct Scribe: Sendable {
     } catch {
       return [.unread(error)] + answer(nil)
     }
-    if let known = state.known, known.isAhead, let print = known.print, known.refusal == nil,
-      known.damage == nil, print != leftAsItIs
+    if let known = state.known, known.isAhead, known.refusal == nil, known.damage == nil,
+      leftAsItIs == nil || leftAsItIs != .some(known.print)
     {
       // Another version without our lines has taken the place of the file: it gets them back. Trying
       // to write is itself something that the folder watch notices, so it is tried once.
-      leftAsItIs = print
+      leftAsItIs = .some(known.print)
       events += save()
     }
     return events

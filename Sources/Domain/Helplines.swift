@@ -83,8 +83,20 @@ package struct Country: Equatable, Sendable {
     let wanted = typed.lowercased()
     if let exact = Country(code: typed) { return [exact] }
     return all.filter { country in
-      let name = country.name.lowercased()
-      return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
+      ([country.name.lowercased()] + (otherNames[country.code] ?? [])).contains { name in
+        name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
+      }
     }
   }
+
+  /// What people also call a country, or a part of it.
+  private static let otherNames = [
+    "GB": ["uk", "great britain", "england", "scotland", "wales", "northern ireland"],
+    "US": ["usa", "america"], "NL": ["the netherlands", "holland", "nederland"],
+    "DE": ["deutschland"], "AT": ["österreich"], "CH": ["schweiz", "suisse", "svizzera"],
+    "FR": ["la france"], "ES": ["españa"], "IT": ["italia"], "BE": ["belgië", "belgique"],
+    "SE": ["sverige"], "NO": ["norge"], "DK": ["danmark"], "FI": ["suomi"], "PL": ["polska"],
+    "BR": ["brasil"], "MX": ["méxico"], "JP": ["nippon"], "KR": ["korea"], "IE": ["éire"],
+    "EU": ["european union"], "NZ": ["aotearoa"],
+  ]
 }

@@ -32,6 +32,12 @@ package struct Moment: Hashable, Comparable, Sendable {
     return "\(hour.padded(2)):\(minute.padded(2))"
   }
 
+  /// The date and the time, as in "Mon 23 Nov 21:30", or "23 Nov 2025 21:30" in another year.
+  package func name(in year: Int) -> String {
+    let day = local.day
+    return "\(day.civil.year == year ? day.name : "\(day.shortName) \(day.civil.year)") \(clock)"
+  }
+
   package static func < (a: Moment, b: Moment) -> Bool {
     (a.seconds, a.offset) < (b.seconds, b.offset)
   }

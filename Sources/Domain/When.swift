@@ -2,7 +2,7 @@
 package enum When {
   /// Reads a time; nil when it is none of the forms.
   ///
-  /// A date alone keeps the clock time of `now`. A clock time alone is today's, by the subjective day:
+  /// A date alone is noon of that day. A clock time alone is today's, by the subjective day:
   /// at 01:00 "23:30" is an hour and a half ago.
   package static func moment(_ typed: String, now: Moment, in zone: Zone) -> Moment? {
     let words = words(in: typed)
@@ -19,8 +19,8 @@ package enum When {
       return Moment(day: day, minuteOfDay: minute, in: zone)
     }
     guard let day = day(last, now: now) else { return nil }
-    let (today, hour, minute, _) = now.local
-    return day == today ? now : Moment(day: day, minuteOfDay: hour * 60 + minute, in: zone)
+    // Noon is far from where one day becomes the next.
+    return day == now.local.day ? now : Moment(day: day, minuteOfDay: 12 * 60, in: zone)
   }
 
   /// A date and a time may stand apart or be joined by a T, as in ISO 8601.

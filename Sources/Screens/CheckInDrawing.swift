@@ -7,7 +7,7 @@ extension CheckInScreen {
   ) {
     let pane = focus(in: context)
     if pane == .more { return drawMore(in: area, context, on: &canvas) }
-    drawQuestion(in: area, on: &canvas)
+    drawQuestion(in: area, context, on: &canvas)
     if context.isNarrow {
       drawNarrow(pane, in: area.inset(top: 1), on: &canvas)
     } else {
@@ -21,14 +21,14 @@ extension CheckInScreen {
     return context.isNarrow ? area.height - 5 : Self.layout(area.inset(top: 2)).words.height - 1
   }
 
-  private func drawQuestion(in area: Rect, on canvas: inout Canvas) {
-    let title = editing == nil ? "How is it, right now?" : "How it was"
+  private func drawQuestion(in area: Rect, _ context: Context, on canvas: inout Canvas) {
+    let title = editing == nil ? "How is it, right now?" : isResumed ? "Going on" : "How it was"
     let used = canvas.write(title, at: area.origin, as: .heading)
     let hint: String
     if let at = editing?.at {
-      hint = "\(at.local.day.name) \(at.clock)"
+      hint = at.name(in: context.moment.local.day.civil.year)
     } else {
-      hint = "no right answer · esc to leave it"
+      hint = context.isNarrow ? "esc leaves" : "no right answer · esc to leave it"
     }
     let x = max(area.x + used + 2, min(area.x + 44, area.right - columns(of: hint)))
     canvas.write(clip(hint, to: area.right - x), at: Point(x, area.y), as: .muted)
@@ -99,7 +99,8 @@ extension CheckInScreen {
     more.draw(in: form, on: &canvas) { Action.clickField($0) }
     guard let typed = more["when"]?.text else { return }
     let moment = When.moment(typed, now: context.moment, in: context.zone)
-    let text = moment.map { "\($0.local.day.name) \($0.clock)" } ?? "not a time yet"
+    let year = context.moment.local.day.civil.year
+    let text = moment?.name(in: year) ?? "not a time yet"
     canvas.write(text, at: Point(area.x, area.bottom - 1), as: moment == nil ? .muted : .accent)
   }
 }

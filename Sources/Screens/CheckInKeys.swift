@@ -25,11 +25,18 @@ extension CheckInScreen {
 
   private func shared(in pane: Pane) -> [Binding<Action>] {
     if pane == .around, around.newTag != nil { return [] }
+    // On the second page Tab goes from question to question first.
+    let isMore = pane == .more
     var shared: [Binding<Action>] = [
-      Binding(.tab, label: "next", does: .nextPane),
-      Binding(.backTab, label: "the part before", does: .previousPane, inFooter: false),
-      Binding(.enter, label: "save", does: .save),
+      Binding(.tab, label: "next", does: isMore ? .nextField : .nextPane),
+      Binding(
+        .backTab, label: "the part before", does: isMore ? .previousField : .previousPane,
+        inFooter: false),
     ]
+    // A word that is being typed is taken first.
+    if pane != .words || words.query.isEmpty {
+      shared.append(Binding(.enter, label: "save", does: .save))
+    }
     if editing != nil { shared.append(Binding(.escape, label: "done", does: .leave)) }
     return shared
   }
@@ -38,6 +45,7 @@ extension CheckInScreen {
   private func rarer(in pane: Pane) -> [Binding<Action>] {
     switch pane {
     case .grid where editing == nil: [Binding("e", label: "earlier ones", does: .showEarlier)]
+    case .words where !words.query.isEmpty: []
     case .words:
       [
         Binding("-", label: "hide this word", does: .hideWord, whileTyping: true),
@@ -47,6 +55,10 @@ extension CheckInScreen {
       ]
     case .around where around.newTag == nil:
       [
+        Binding(.up, "k", label: "choose", does: .moveTag(.up)),
+        Binding(.down, "j", label: "choose", does: .moveTag(.down)),
+        Binding(.left, "h", label: "choose", does: .moveTag(.left)),
+        Binding(.right, "l", label: "choose", does: .moveTag(.right)),
         Binding("n", label: "new", does: .newTag),
         Binding("d", label: "delete", does: .removeTag),
         Binding(.home, "g", label: "first, last", does: .moveTag(.home), inFooter: false),
@@ -70,8 +82,8 @@ extension CheckInScreen {
       return [
         Binding(.down, label: "next part", does: .nextPane, inFooter: false),
         Binding(.up, label: "the part before", does: .previousPane, inFooter: false),
-        Binding(.left, label: "less", does: .input(.key(.left))),
-        Binding(.right, label: "more", does: .input(.key(.right))),
+        Binding(.left, label: "change", does: .input(.key(.left))),
+        Binding(.right, label: "change", does: .input(.key(.right))),
         Binding(.backspace, label: "skip", does: .input(.key(.backspace)), inFooter: false),
       ]
     case .words: return wordBindings
@@ -84,6 +96,8 @@ extension CheckInScreen {
         Binding(.left, label: "change", does: .input(.key(.left))),
         Binding(.right, label: "change", does: .input(.key(.right))),
       ]
+        + (more.ticks
+          ? [Binding(" ", label: "tick", does: .input(.key(" ")), whileTyping: true)] : [])
     }
   }
 
@@ -93,18 +107,14 @@ extension CheckInScreen {
       Binding(.down, label: "choose", does: .moveWord(.down)),
       Binding(.pageUp, label: "a page", does: .moveWord(.pageUp), inFooter: false),
       Binding(.pageDown, label: "a page", does: .moveWord(.pageDown), inFooter: false),
-      Binding(" ", label: "pick", does: .pickWord, whileTyping: true),
     ]
+      + (words.newWord == nil
+        ? [Binding(" ", label: "pick", does: .pickWord, whileTyping: true)] : [])
+      + (words.query.isEmpty ? [] : [Binding(.enter, label: "take it", does: .pickWord)])
   }
 
   private var tagBindings: [Binding<Action>] {
-    [
-      Binding(.up, "k", label: "choose", does: .moveTag(.up)),
-      Binding(.down, "j", label: "choose", does: .moveTag(.down)),
-      Binding(.left, "h", label: "choose", does: .moveTag(.left)),
-      Binding(.right, "l", label: "choose", does: .moveTag(.right)),
-      Binding(" ", label: "pick", does: .pickTag),
-    ]
+    [Binding(" ", label: "pick", does: .pickTag)]
   }
 
   private var newTagBindings: [Binding<Action>] {

@@ -37,6 +37,7 @@ package struct CheckInScreen: Place {
   var pane = Pane.grid
   /// The check-in that is being changed, when it is an earlier one.
   var editing: Entry<CheckIn>?
+  private(set) var isResumed = false
   /// When the first answer was given: the check-in is of that moment.
   var started: Started?
 
@@ -54,6 +55,12 @@ package struct CheckInScreen: Place {
   package init(editing entry: Entry<CheckIn>) {
     editing = entry
     show(entry.content)
+  }
+
+  /// Goes on with a check-in that was half done when the program last ended.
+  init(resuming entry: Entry<CheckIn>) {
+    self.init(editing: entry)
+    isResumed = true
   }
 
   package var draft: Item? {
@@ -124,7 +131,9 @@ package struct CheckInScreen: Place {
     case .newTag: around.begin()
     case .abandonTag: around.abandon()
     case .finishTag: keep(around.finish(), on: &record, in: context)
-    case .removeTag: keep(around.removeCurrent(), on: &record, in: context)
+    case .removeTag:
+      keep(around.removeCurrent(), on: &record, in: context)
+      return .say("Taken from your list. u brings it back.")
     case .nextField: if !more.next() { goOn(by: 1, in: context) }
     case .previousField: if !more.previous() { goOn(by: -1, in: context) }
     case .clickField(let index): _ = more.move(to: index)
@@ -225,10 +234,11 @@ package struct CheckInScreen: Place {
       pane = .more
       return .say(problem.sentence)
     }
-    if editing != nil { return .back }
+    if let editing { return isResumed ? .replace(NotedScreen(id: editing.id)) : .back }
+    let id = started?.id ?? context.newID
     self = CheckInScreen()
     refresh(from: record, in: context)
-    return .open(NotedScreen())
+    return .open(NotedScreen(id: id))
   }
 
   private func keepChanges(at moment: Moment, on record: inout Record, in context: Context) {

@@ -100,7 +100,8 @@ extension CheckInsScreen {
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {
       guard let entry = entry(at: row, in: record) else { continue }
       let isCurrent = row == menu.selection
-      draw(entry, in: list.row(line), isCurrent: isCurrent, on: &canvas)
+      let year = context.moment.local.day.civil.year
+      draw(entry, of: year, in: list.row(line), isCurrent: isCurrent, on: &canvas)
       canvas.target(list.row(line), Action.click(row))
     }
     guard let row = menu.selection, let entry = entry(at: row, in: record) else { return }
@@ -121,13 +122,14 @@ extension CheckInsScreen {
   }
 
   private func draw(
-    _ entry: Entry<CheckIn>, in area: Rect, isCurrent: Bool, on canvas: inout Canvas
+    _ entry: Entry<CheckIn>, of year: Int, in area: Rect, isCurrent: Bool,
+    on canvas: inout Canvas
   ) {
     let role: Role = isCurrent ? .selected : .text
     let content = entry.content
     if isCurrent { canvas.fill(area, as: .selected) }
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
-    let day = entry.at.map { "\($0.local.day.name) \($0.clock)" } ?? ""
+    let day = entry.at?.name(in: year) ?? ""
     canvas.write(day, at: Point(area.x + 2, area.y), as: isCurrent ? role : .muted)
     let dot = "\(content.mood.map(String.init) ?? "–")/\(content.energy.map(String.init) ?? "–")"
     canvas.write(dot, at: Point(area.x + 20, area.y), as: isCurrent ? role : .accent)

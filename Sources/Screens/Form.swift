@@ -21,6 +21,8 @@ struct FormField: Equatable, Sendable {
   /// Shown where nothing is written yet.
   let example: String
   var answer: Answer
+  /// Whether the number is being typed: then the next digit goes behind it.
+  private var isTyping = false
 
   init(_ label: String, id: String? = nil, example: String = "", _ answer: Answer) {
     self.id = id ?? label
@@ -72,13 +74,23 @@ struct FormField: Equatable, Sendable {
     case (.many(let options, let picked, let cursor), .key(let key)):
       answer = Self.ticked(options, picked, cursor, after: key)
     case (.number(let number, let range, let step), .key(let key)):
-      let new = Self.counted(number, in: range, step: step, after: key)
+      let begun = isTyping ? number : nil
+      isTyping = if case .character = key { true } else { key == .backspace }
+      let new = Self.counted(number, typed: begun, in: range, step: step, after: key)
       answer = .number(new, range: range, step: step)
     case (.flag(let flag), .key(let key)):
       if [" ", .left, .right].contains(key) { answer = .flag(!flag) }
       if key == .backspace { answer = .flag(false) }
     default: break
     }
+  }
+
+  /// Brings a number that was typed to the nearest step, once the focus leaves it.
+  mutating func settle() {
+    isTyping = false
+    guard case .number(let number?, let range, let step) = answer else { return }
+    let nearest = (number + step / 2) / step * step
+    answer = .number(min(nearest, range.upperBound), range: range, step: step)
   }
 
   private static func chosen(_ index: Int?, of options: [String], after key: Key) -> Int? {
@@ -117,7 +129,7 @@ struct FormField: Equatable, Sendable {
   }
 
   private static func counted(
-    _ number: Int?, in range: ClosedRange<Int>, step: Int, after key: Key
+    _ number: Int?, typed: Int?, in range: ClosedRange<Int>, step: Int, after key: Key
   ) -> Int? {
     let middle = (range.lowerBound + range.upperBound) / 2
     switch key {
@@ -130,8 +142,8 @@ struct FormField: Equatable, Sendable {
       return rest == 0 ? nil : rest
     case .character(let digit):
       guard digit.isASCII, let value = digit.wholeNumberValue else { return number }
-      let longer = (number ?? 0) * 10 + value
-      return range ~= longer ? longer : range ~= value ? value : number
+      let longer = (typed ?? 0) * 10 + value
+      return range ~= longer ? longer : number
     default: return number
     }
   }
@@ -144,6 +156,15 @@ struct Form: Equatable, Sendable {
 
   init(_ fields: [FormField]) { self.fields = fields }
 
+  /// Whether Space ticks something in the question with the focus.
+  var ticks: Bool {
+    guard fields.indices.contains(focus) else { return false }
+    switch fields[focus].answer {
+    case .many, .flag: return true
+    case .text, .choice, .number: return false
+    }
+  }
+
   subscript(id: String) -> FormField? { fields.first { $0.id == id } }
 
   /// Goes on to the next question; false when this was the last.
@@ -153,6 +174,7 @@ struct Form: Equatable, Sendable {
 
   mutating func move(to field: Int) -> Bool {
     guard fields.indices.contains(field) else { return false }
+    if fields.indices.contains(focus) { fields[focus].settle() }
     focus = field
     return true
   }

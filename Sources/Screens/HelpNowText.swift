@@ -23,9 +23,10 @@ enum HelpNowText {
 
   private static func danger(in country: Country?, large: Bool) -> [Line] {
     let numbers = country?.emergency ?? ["112", "911"]
-    let digits = numbers.prefix(2).map { $0.filter { $0.isNumber } }.joined(separator: "  ")
+    // One large number; only where the country is not known there are two to choose from.
+    let digits = numbers.prefix(country == nil ? 2 : 1).map { $0.filter(\.isNumber) }
     var lines = [Line("In danger now?", as: .heading)]
-    if large, let big = bigDigits(digits) {
+    if large, let big = bigDigits(digits.joined(separator: "  ")) {
       lines += [Line("")] + big.map { Line($0, as: .accent, indent: 2) } + [Line("")]
     }
     lines.append(Line("Call \(numbers.joined(separator: " or ")).", as: .accent, indent: 2))
@@ -45,7 +46,7 @@ enum HelpNowText {
       lines.append(Line(country.name, as: .muted, indent: 2))
       lines += entries(country.lines(for: .emotional))
       if country.lines(for: .emotional).isEmpty {
-        lines.append(Line("No line here that we are sure of. See the finders below.", indent: 2))
+        lines.append(Line("We are sure of no line here. findahelpline.com may be.", indent: 2))
       }
     } else {
       lines += [
@@ -121,7 +122,7 @@ enum HelpNowText {
     Line("When to ask for more help", as: .heading),
     Line("Think of a doctor or therapist if, for two weeks or more:", indent: 2),
     Line("You feel low or worried most days.", indent: 4),
-    Line("You sleep or eat in a very new way.", indent: 4),
+    Line("You sleep or eat very differently.", indent: 4),
     Line("You cannot work, or care for yourself or others.", indent: 4),
     Line("Ask soon if you drink or use drugs to cope.", indent: 2),
     Line("Ask soon if you have panic or flashbacks.", indent: 2),

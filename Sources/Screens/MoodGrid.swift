@@ -93,7 +93,7 @@ extension MoodGrid {
       let isDot = step == value
       canvas.write(isDot ? "◉" : "·", at: point, as: isDot ? .accent : .rule)
     }
-    let shown = value.map(String.init) ?? "skipped"
+    let shown = value.map(String.init) ?? "–"
     canvas.write(shown, at: Point(area.x + 33, area.y), as: value == nil ? .muted : .text)
   }
 }

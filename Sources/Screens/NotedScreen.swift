@@ -7,10 +7,16 @@ struct NotedScreen: Screen {
 
   enum Action: Sendable { case people, helpNow, today, switchOffers }
 
+  /// The check-in that was noted.
+  let id: ID
   private var showsOffers = true
+  private var isThere = true
+
+  init(id: ID) { self.id = id }
 
   mutating func refresh(from record: Record, in context: Context) {
     showsOffers = record.showsOffers
+    isThere = record.checkIns[id: id] != nil
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -36,10 +42,8 @@ struct NotedScreen: Screen {
   }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
-    let lines = Paragraphs([
-      .init("Noted. Thank you for looking."),
-      .init("Nothing to solve unless you want to."),
-    ])
+    let said = ["Noted. Thank you for looking.", "Nothing to solve unless you want to."]
+    let lines = Paragraphs((isThere ? said : ["Taken back."]).map { .init($0) })
     let top = area.inset(top: min(2, area.height / 6))
     lines.draw(in: top, on: &canvas)
     guard showsOffers else { return }

@@ -33,10 +33,15 @@ struct PeopleScreen: Screen {
       Binding(.home, "g", label: "first, last", does: .move(.home), inFooter: false),
       Binding(.end, "G", label: "first, last", does: .move(.end), inFooter: false),
       Binding("n", label: "new", does: .add),
-      Binding(.enter, "e", label: "open", does: .edit),
-      Binding("d", label: "delete", does: .delete),
-      Binding(.escape, label: "back", does: .leave),
     ]
+      + (menu.selection == nil
+        ? []
+        : [
+          Binding(.enter, "e", label: "open", does: .edit),
+          Binding("d", label: "delete", does: .delete),
+        ]) + [
+        Binding(.escape, label: "back", does: .leave)
+      ]
   }
 
   func wheel(_ rows: Int) -> Action? { .move(rows > 0 ? .down : .up) }

@@ -33,7 +33,11 @@ package struct Session: Sendable {
     day = context.moment.day
     stacks = places.map { [$0.shown()] }
     current = Self.index(of: place)
-    if !record.isWelcomed { covers = [Shown(WelcomeScreen())] }
+    if !record.isWelcomed {
+      covers = [Shown(WelcomeScreen())]
+      // Help is never behind anything.
+      if place == HelpNowScreen.self { covers.append(Shown(HelpNowScreen())) }
+    }
     markStale()
     refresh(in: context)
   }

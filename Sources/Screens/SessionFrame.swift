@@ -43,7 +43,9 @@ extension Session {
       Hint(keys: "^L", label: "draw the screen again"),
       Hint(keys: "^Q", label: "leave Steady from anywhere"),
     ]
-    return top.hints(everyKey: true, in: context) + everywhere
+    let here = top.hints(everyKey: true, in: context)
+    let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
+    return here + everywhere.filter { !taken.contains($0.keys[...]) }
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
@@ -57,7 +59,7 @@ extension Session {
 
   private func drawHead(tall: Bool, in context: Context, on canvas: inout Canvas) {
     let width = canvas.size.width
-    let date = context.moment.local.day.name
+    let date = context.moment.day.name
     let row = tall ? 1 : 0
     let used = drawTabs(row: row, underlined: tall, on: &canvas)
     if tall {
@@ -95,10 +97,13 @@ extension Session {
 
   private func drawNotice(in context: Context, on canvas: inout Canvas) {
     guard let notice = notice ?? (readOnly == nil ? nil : "Open to read only.") else { return }
-    let row = context.size.height - 2
-    let line = clip(notice, to: context.size.width - 2)
-    canvas.fill(Rect(0, row, context.size.width, 1))
-    canvas.write(line, at: Point(1, row), as: .notice)
+    // A long one goes up over the body, three rows at most.
+    let lines = wrap(notice, to: context.size.width - 2).prefix(3)
+    for (index, line) in lines.enumerated() {
+      let row = context.size.height - 1 - lines.count + index
+      canvas.fill(Rect(0, row, context.size.width, 1))
+      canvas.write(line, at: Point(1, row), as: .notice)
+    }
   }
 
   /// The screen's keys as far as they fit, then the ones that are always there.

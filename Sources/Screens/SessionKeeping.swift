@@ -68,12 +68,15 @@ extension Session {
         item = draft.copy(as: ID(milliseconds: draft.id.milliseconds, random: context.random))
       }
       record.put(item, at: context.stamp)
-      kept.append(item)
+      kept.append(record[item.id] ?? item)
     }
     orphans = []
     saving.adoptedOrphans = true
     send(record.takeChanges())
     guard !kept.isEmpty else { return }
     stacks[Self.index(of: TodayScreen.self)][0] = Shown(TodayScreen(kept: kept))
+    for case .checkIn(let entry) in kept.suffix(1) {
+      stacks[Self.index(of: CheckInScreen.self)].append(Shown(CheckInScreen(resuming: entry)))
+    }
   }
 }

@@ -31,7 +31,7 @@ package struct TodayScreen: Place {
   package init() {}
 
   init(kept drafts: [Item]) {
-    kept = drafts.compactMap { if case .checkIn(let entry) = $0 { entry.id } else { nil } }.last
+    if case .checkIn(let entry) = drafts.last { kept = entry.id }
   }
 
   package func keys(in context: Context) -> [Binding<Action>] {
@@ -61,9 +61,8 @@ package struct TodayScreen: Place {
   private mutating func open(in record: Record) -> Move {
     switch rows[menu.selected].choice {
     case .checkIn:
-      guard let kept, let entry = record.checkIns[id: kept] else { return .go(CheckInScreen.self) }
-      self.kept = nil
-      return .open(CheckInScreen(editing: entry))
+      kept = nil
+      return .go(CheckInScreen.self)
     case .earlier: return .open(CheckInsScreen())
     case .people: return .open(PeopleScreen())
     case .helpNow: return .go(HelpNowScreen.self)
@@ -89,14 +88,14 @@ package struct TodayScreen: Place {
     rows += [
       Row(
         choice: .people, label: "My people",
-        detail: people.isEmpty ? "nobody added yet" : people.joined(separator: ", ")),
-      Row(choice: .helpNow, label: "Help now", detail: "numbers to call, and two calm minutes"),
+        detail: people.isEmpty ? "nobody yet" : people.joined(separator: ", ")),
+      Row(choice: .helpNow, label: "Help now", detail: "numbers to call"),
     ]
     menu.count = rows.count
   }
 
   private func checkInDetail(_ record: Record, _ today: Day) -> String {
-    if let kept, let at = record.checkIns[id: kept]?.at {
+    if let entry = kept.flatMap({ record.checkIns[id: $0] }), let at = entry.at {
       return "kept from \(Self.name(at, today)), half done · ⏎ goes on"
     }
     let here = record.checkIns.reversed().prefix { entry in
@@ -105,14 +104,14 @@ package struct TodayScreen: Place {
     let times = here.compactMap(\.at).filter { $0.day == today }
     guard let last = times.first else { return "nothing yet today" }
     if times.count == 1 { return "once today, \(last.clock)" }
-    return "\(times.count) today, last \(last.clock)"
+    return "\(times.count) today, \(last.clock)"
   }
 
   private static func name(_ moment: Moment, _ today: Day) -> String {
     switch moment.day.distance(to: today) {
     case 0: "today \(moment.clock)"
     case 1: "yesterday \(moment.clock)"
-    default: "\(moment.local.day.name) \(moment.clock)"
+    default: moment.name(in: today.civil.year)
     }
   }
 }
@@ -126,7 +125,7 @@ extension TodayScreen {
     canvas.write("Good to see you.", at: area.origin, as: .heading)
     let gap = context.isNarrow ? 0 : 1
     let list = area.inset(top: 1 + gap)
-    let labels = (rows.map { columns(of: $0.label) }.max() ?? 0) + 4
+    let labels = (rows.map { columns(of: $0.label) }.max() ?? 0) + (context.isNarrow ? 2 : 4)
     for (line, row) in rows.enumerated() {
       let isCurrent = line == menu.selected
       let y = list.y + line
@@ -144,13 +143,13 @@ extension TodayScreen {
   }
 
   private func drawMoods(_ moods: MoodDays, in area: Rect, on canvas: inout Canvas) {
-    canvas.write("Last two weeks", at: area.origin, as: .heading)
+    canvas.write("Last two weeks · mood", at: area.origin, as: .heading)
     guard moods.daysWithEntry > 0 else {
       canvas.write(
         "Nothing here yet. One line is enough.", at: Point(area.x, area.y + 1), as: .muted)
       return
     }
-    if area.height >= 9 {
+    if area.height >= 9, moods.medians.contains(where: { $0 != nil }) {
       drawChart(moods, in: area.inset(top: 2), on: &canvas)
     } else {
       drawLine(moods, in: area.inset(top: 1), on: &canvas)
@@ -208,6 +207,6 @@ extension TodayScreen {
   }
 
   private func entries(_ moods: MoodDays) -> String {
-    "\(moods.daysWithEntry) of 14 days have an entry"
+    "\(moods.daysWithEntry) of 14 days \(moods.daysWithEntry == 1 ? "has" : "have") an entry"
   }
 }

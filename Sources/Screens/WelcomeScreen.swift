@@ -4,7 +4,7 @@ import Domain
 /// What the first screen and Help now say about the program.
 enum WelcomeText {
   static let whatItIs = [
-    "This is a notebook for hard days. It has timers and questions.",
+    "This is a notebook for hard days. Every question can be skipped.",
     "It is not therapy and not medical advice. It is not for emergencies.",
     "Nobody reads it or watches it. It cannot tell if you are in danger.",
     "If you are in danger, or might act on thoughts of ending your life:",

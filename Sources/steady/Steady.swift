@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import Display
 import Glibc
 import Screens
 
@@ -46,12 +45,23 @@ struct Steady: ParsableCommand {
       Output.say(trouble.sentence)
       Glibc.exit(trouble.code)
     } catch {
-      // The parser repeats what was typed, so its words are cleaned like any others.
-      let code = exitCode(for: error)
-      guard !code.isSuccess else { exit(withError: error) }
-      _ = Output.send(Array((shownText(fullMessage(for: error)) + "\n").utf8), to: STDERR_FILENO)
-      Glibc.exit(code.rawValue)
+      finish(with: error)
     }
+  }
+
+  /// Ends as the parser says: help and version are answers, anything else is one line and a hint.
+  private static func finish(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    if code.isSuccess {
+      do { try Output.print([fullMessage(for: error)]) } catch {
+        Output.say(error.sentence)
+        Glibc.exit(error.code)
+      }
+    } else {
+      // The parser repeats what was typed, so its words are cleaned like any others.
+      Output.say("\(message(for: error)). See steady --help, or steady VERB --help.")
+    }
+    Glibc.exit(code.rawValue)
   }
 
   /// The words that name verbs.

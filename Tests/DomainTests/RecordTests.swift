@@ -158,5 +158,8 @@ struct HelplineTests {
     #expect(Country.matching("united").count == 2)
     #expect(Country.matching("zealand").map(\.code) == ["NZ"])
     #expect(Country.matching("atlantis").isEmpty)
+    for (name, code) in [("uk", "GB"), ("USA", "US"), ("england", "GB"), ("holland", "NL")] {
+      #expect(Country.matching(name).map(\.code) == [code])
+    }
   }
 }

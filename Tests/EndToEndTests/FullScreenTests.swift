@@ -76,7 +76,9 @@ import Testing
     window.wait(for: "half done")
     try window.press("Enter")
     window.wait(for: "half a sentence abou")
-    try window.press("Enter", "q")
+    try window.press("Enter")
+    window.wait(for: "Noted.")
+    try window.press("C-q")
     window.wait(for: "left with 0")
     #expect(try program.checkIns().first?["note"] as? String == "half a sentence abou")
     #expect(!FileManager.default.fileExists(atPath: draft))
@@ -169,6 +171,17 @@ import Testing
     try window.press("C-q")
     window.wait(for: "left with 0")
     #expect(try program.checkIns().contains { $0["note"] as? String == "not lost" })
+  }
+
+  @Test func aFileThatWasTakenAwayIsWrittenAnew() throws {
+    let program = try Program()
+    let window = try begin(program)
+    try window.press("2", "Right", "Enter")
+    window.wait(for: "Noted.")
+    window.wait(for: "saved ✓")
+    try FileManager.default.removeItem(at: program.state)
+    #expect(eventually { (try? program.checkIns().count) == 1 })
+    window.wait(for: "written anew")
   }
 
   @Test func aPasteIsOneTextAndNoCommands() throws {

@@ -32,7 +32,7 @@ struct ArrivalTests {
     var play = people(Play.lived, Size(80, 24))
     play.press(.end)
     play.take(.arrived(Play.begun, upTo: 0))
-    play.press(.enter, .escape, "d", "e", .escape)
+    play.press(.enter, "d", "e", .up)
     #expect(play.text.contains("Nobody is here yet."))
   }
 

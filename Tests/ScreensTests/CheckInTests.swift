@@ -59,26 +59,52 @@ struct CheckInTests {
     var play = Play(at: CheckInScreen.self)
     play.press(.left, .down, .tab)
     play.type("wobbly")
-    play.press(" ", .enter)
+    play.press(.enter, .enter)
     #expect(play.session.record.checkIns.first?.content.feelings == ["wobbly"])
     #expect(play.session.record.lexicon.area(of: "wobbly") != nil)
     #expect(play.session.record.lexicon.offers("wobbly"))
+  }
+
+  @Test func enterTakesTheWordThatIsBeingTyped() {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab)
+    play.type("hopef")
+    play.press(.enter)
+    #expect(play.session.record.checkIns.isEmpty)
+    #expect(play.text.contains("● hopeful"))
+    play.type("worn-out and well")
+    play.press(.enter, .enter)
+    let feelings = play.session.record.checkIns.first?.content.feelings
+    #expect(feelings == ["hopeful", "worn-out and well"])
+    #expect(play.session.record.lexicon.hidden.isEmpty)
+  }
+
+  @Test func aStrengthIsShownAsItIsKept() throws {
+    var play = Play(at: CheckInScreen.self)
+    play.press(.tab)
+    play.type("calm")
+    play.press(" ", .tab, .tab, .tab, .down, .down, "7", "2", .up, .down)
+    #expect(play.text.contains("‹ 70 ›"))
+    play.press("2", "5", "0", .enter)
+    #expect(play.session.record.checkIns.first?.content.intensities == [25])
   }
 
   @Test func wordsCanBeHiddenAndHadBackAndMoved() throws {
     var play = Play(at: CheckInScreen.self)
     play.press(.tab)
     play.type("numb")
+    play.press(.shiftUp, " ", " ", .up)
+    while !play.text.contains("› ○ numb") { play.press(.down) }
     play.press("-")
     #expect(!play.session.record.lexicon.offers("numb"))
     play.type("numb")
     #expect(play.text.contains("hidden"))
     play.press(" ")
     #expect(play.session.record.lexicon.offers("numb"))
-    play.press(.tab, .tab, .tab, .tab)
+    play.press(.backTab)
     for _ in 0..<4 { play.press(.right, .down) }
     play.press(.tab)
-    play.type("tired")
+    while !play.text.contains("› ○ tired") { play.press(.down) }
     play.press("=")
     #expect(play.session.record.lexicon.area(of: "tired") == .pleasantLow)
   }

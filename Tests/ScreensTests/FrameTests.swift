@@ -231,7 +231,7 @@ func picked(_ size: Size) -> Play {
   play.type("hope")
   play.press(" ")
   play.type("tender")
-  play.press(" ")
+  play.press(.enter)
   return play
 }
 

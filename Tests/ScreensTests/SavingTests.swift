@@ -126,6 +126,19 @@ struct SavingTests {
     #expect(play.session.record.checkIns.first?.content.note == "half a thought")
     #expect(play.session.record.checkIns.count == 1)
     #expect(play.session.drafts.isEmpty)
+    #expect(play.text.contains("Noted."))
+    play.press(.enter, "2")
+    #expect(play.text.contains("How is it, right now?"))
+  }
+
+  @Test func theCheckInPlaceGoesOnWithADraftToo() {
+    var first = Play(at: CheckInScreen.self)
+    first.press(.tab, .tab, .tab)
+    first.type("half a thought")
+    var play = Play()
+    play.session.adopt(first.session.drafts, in: play.context)
+    play.press("2")
+    #expect(play.text.contains("half a thought"))
   }
 
   @Test func aDraftThatWasGoneOnWithElsewhereIsKeptBeside() throws {

@@ -29,6 +29,13 @@ struct SessionTests {
     #expect(play.session.record.isWelcomed)
   }
 
+  @Test func helpNowIsNotBehindTheFirstScreen() {
+    var play = Play(Record(), at: HelpNowScreen.self)
+    #expect(play.text.contains("In danger now?"))
+    play.press(.escape)
+    #expect(play.text.contains("Welcome to Steady."))
+  }
+
   @Test func theFirstScreenCanBeLeftWithoutATrace() {
     var play = Play(Record())
     play.press("q")

@@ -24,7 +24,7 @@ struct DayAtAGlance {
     return [
       "\(day.name)",
       today.isEmpty ? "check-ins: nothing yet today" : "check-ins: \(today.count) today\(last)",
-      "last 14 days: \(moods.daysWithEntry) have an entry",
+      "last 14 days: entries on \(moods.daysWithEntry)",
     ] + middle
   }
 

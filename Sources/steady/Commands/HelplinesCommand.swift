@@ -19,10 +19,12 @@ struct HelplinesCommand: ParsableCommand {
     var lines: [String] = []
     for country in countries {
       lines.append("\(country.name): emergency \(country.emergency.joined(separator: " or "))")
-      for line in country.lines where line.isShown { lines.append("  \(Self.text(line))") }
+      lines += country.lines(for: .emotional).map { "  \($0.summary)" }
       if country.lines(for: .emotional).isEmpty {
         lines.append("  no line here that we are sure of")
       }
+      lines += Self.group("if a partner or former partner scares you", .partnerViolence, country)
+      lines += Self.group("if you scare someone and want to change", .change, country)
     }
     lines += [
       "Anywhere: findahelpline.com, befrienders.org, or your local emergency number",
@@ -31,13 +33,10 @@ struct HelplinesCommand: ParsableCommand {
     try Output.print(lines)
   }
 
-  private static func text(_ line: Helpline) -> String {
-    let purpose =
-      switch line.purpose {
-      case .emotional: ""
-      case .partnerViolence: "if a partner scares you, "
-      case .change: "if you scare someone, "
-      }
-    return purpose + line.summary
+  private static func group(
+    _ title: String, _ purpose: Helpline.Purpose, _ country: Country
+  ) -> [String] {
+    let lines = country.lines(for: purpose)
+    return lines.isEmpty ? [] : ["  \(title):"] + lines.map { "    \($0.summary)" }
   }
 }

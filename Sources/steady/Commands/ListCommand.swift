@@ -28,7 +28,7 @@ struct ListCommand: ParsableCommand {
     } else {
       try Output.print(items.map(Self.line))
     }
-    if items.isEmpty, !json { Output.say("Nothing here yet. One line is enough.") }
+    if items.isEmpty, !json { Output.say("Nothing here yet.") }
     try reading.check()
   }
 

@@ -9,9 +9,9 @@ enum Listing {
     let parts = [
       content.mood.map { "mood \($0)" } ?? "", content.energy.map { "energy \($0)" } ?? "",
       content.feelings.joined(separator: ", "), content.context.joined(separator: ", "),
-      oneLine(content.note ?? ""),
+      content.note ?? "",
     ]
-    return "\(entry.id)  \(when)  \(parts.filter { !$0.isEmpty }.joined(separator: " · "))"
+    return "\(entry.id)  \(when)  \(oneLine(parts))"
   }
 
   static func line(for entry: Entry<Person>) -> String {
@@ -19,13 +19,13 @@ enum Listing {
     let parts = [
       person.label.isEmpty ? "no name yet" : person.label, person.tie ?? "",
       person.goodFor.joined(separator: ", "), person.howToReach ?? "", person.okTimes ?? "",
-      person.safeInCrisis ? "on Help now" : "", oneLine(person.note ?? ""),
+      person.safeInCrisis ? "on Help now" : "", person.note ?? "",
     ]
-    return "\(entry.id)  \(parts.filter { !$0.isEmpty }.joined(separator: " · "))"
+    return "\(entry.id)  \(oneLine(parts))"
   }
 
   static func line(for entry: Entry<Setting>) -> String {
-    "\(entry.id)  \(entry.content.key) = \(entry.content.value.map(text) ?? "")"
+    "\(entry.id)  \(oneLine(["\(entry.content.key) = \(entry.content.value.map(text) ?? "")"]))"
   }
 
   static func text(_ value: Value) -> String {
@@ -38,8 +38,9 @@ enum Listing {
     }
   }
 
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 })
+  private static func oneLine(_ parts: [String]) -> String {
+    let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    return String(text.map { $0.isNewline ? " " : $0 })
   }
 
   /// A JSON array of lines as they are kept.
