@@ -37,7 +37,7 @@ extension StateFile {
   private mutating func settle(_ status: FileStatus, _ file: OpenFile) {
     hasSettled = true
     if status.names > 1 { note(.otherNames(path: place.state)) }
-    if status.permissions & 0o077 != 0, status.owner == files.user,
+    if status.permissions & 0o077 != 0, status.owner == files.user, file.isNotebook,
       (try? files.setMode(file.number, status.permissions & 0o700)) != nil
     {
       note(.tightened(path: place.state))
@@ -124,5 +124,15 @@ extension StateFile {
     guard let print = known.print, let file = try openState() else { return nil }
     guard try file.status().print == print else { throw .unsteady(path: place.state) }
     return try setAside(file, print, reason)
+  }
+}
+
+extension OpenFile {
+  /// Whether it begins like a notebook: anything else named by mistake is left exactly as it is.
+  fileprivate var isNotebook: Bool {
+    let beginning = Array("{\"format\":\"steady".utf8)
+    var bytes = [UInt8](repeating: 0, count: beginning.count)
+    let count = bytes.withUnsafeMutableBytes { try? read(at: 0, into: $0) }
+    return count == beginning.count && bytes == beginning
   }
 }

@@ -45,9 +45,9 @@ extension CheckInScreen {
   private func rarer(in pane: Pane) -> [Binding<Action>] {
     switch pane {
     case .grid where editing == nil: [Binding("e", label: "earlier ones", does: .showEarlier)]
-    case .words where !words.query.isEmpty: []
+    case .words where !words.query.isEmpty: wordMoves
     case .words:
-      [
+      wordMoves + [
         Binding("-", label: "hide this word", does: .hideWord, whileTyping: true),
         Binding("=", label: "this word belongs here", does: .placeWord, whileTyping: true),
         Binding(.shiftUp, label: "stronger", does: .strengthen(-1)),
@@ -102,15 +102,18 @@ extension CheckInScreen {
   }
 
   private var wordBindings: [Binding<Action>] {
+    (words.newWord == nil
+      ? [Binding(" ", label: "pick", does: .pickWord, whileTyping: true)] : [])
+      + (words.query.isEmpty ? [] : [Binding(.enter, label: "take it", does: .pickWord)])
+  }
+
+  private var wordMoves: [Binding<Action>] {
     [
       Binding(.up, label: "choose", does: .moveWord(.up)),
       Binding(.down, label: "choose", does: .moveWord(.down)),
       Binding(.pageUp, label: "a page", does: .moveWord(.pageUp), inFooter: false),
       Binding(.pageDown, label: "a page", does: .moveWord(.pageDown), inFooter: false),
     ]
-      + (words.newWord == nil
-        ? [Binding(" ", label: "pick", does: .pickWord, whileTyping: true)] : [])
-      + (words.query.isEmpty ? [] : [Binding(.enter, label: "take it", does: .pickWord)])
   }
 
   private var tagBindings: [Binding<Action>] {

@@ -104,6 +104,7 @@ extension CheckInsScreen {
       draw(entry, of: year, in: list.row(line), isCurrent: isCurrent, on: &canvas)
       canvas.target(list.row(line), Action.click(row))
     }
+    menu.drawMarks(in: list, on: &canvas)
     guard let row = menu.selection, let entry = entry(at: row, in: record) else { return }
     if context.isWide {
       let detail = area.inset(top: 2, left: 71)

@@ -80,5 +80,6 @@ struct CountryScreen: Screen {
       canvas.write(mark + name, at: place.origin, as: isCurrent ? .selected : .text)
       canvas.target(place, Action.click(row))
     }
+    menu.drawMarks(in: list, on: &canvas)
   }
 }

@@ -86,6 +86,7 @@ struct PeopleScreen: Screen {
       draw(person, in: list.row(line), isCurrent: row == menu.selection, &canvas)
       canvas.target(list.row(line), Action.click(row))
     }
+    menu.drawMarks(in: list, on: &canvas)
   }
 
   private func draw(_ person: Person, in area: Rect, isCurrent: Bool, _ canvas: inout Canvas) {

@@ -116,13 +116,14 @@ extension Session {
     if !isTyping, covers.isEmpty { fixed.insert(Hint(keys: "?", label: "keys"), at: 0) }
     let word = isNarrow ? "" : saving.word
     let wordWidth = word.isEmpty ? 0 : columns(of: word) + 2
-    func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + 3 }
+    let gap = isNarrow ? 2 : 3
+    func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + gap }
     // The last hint needs no space after it.
-    let room = width - wordWidth - fixed.map(size).reduce(0, +) + 3
+    let room = width - wordWidth - fixed.map(size).reduce(0, +) + gap
     var x = 1
     func write(_ hint: Hint) {
       x += canvas.write(hint.keys, at: Point(x, row), as: .key) + 1
-      x += canvas.write(hint.label, at: Point(x, row), as: .muted) + 3
+      x += canvas.write(hint.label, at: Point(x, row), as: .muted) + gap
     }
     for hint in top.hints(everyKey: false, in: context) {
       guard x + size(hint) <= room else { break }

@@ -136,6 +136,7 @@ extension WordPicker {
       draw(rows[row], at: list.row(line), isCurrent: hasFocus && row == menu.selected, on: &canvas)
       canvas.target(list.row(line), CheckInScreen.Action.clickWord(row))
     }
+    menu.drawMarks(in: list, on: &canvas)
   }
 
   private func drawHead(in area: Rect, hasFocus: Bool, on canvas: inout Canvas) {

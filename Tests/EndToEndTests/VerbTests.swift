@@ -169,6 +169,24 @@ import Testing
     #expect(try program.run("checkin", "9").code == 0)
   }
 
+  @Test func aFileThatIsNoNotebookIsLeftAsItIs() throws {
+    let program = try Program()
+    let other = program.folder.appending(path: "letter.txt").path
+    try shell("echo 'Dear Ana,' > '\(other)'; chmod 644 '\(other)'")
+    #expect(try program.run("--data", other, "today").code == 65)
+    #expect(try program.run("--data", other, "checkin", "6").code == 65)
+    #expect(try shell("stat -c %a '\(other)'; cat '\(other)'") == "644\nDear Ana,\n")
+  }
+
+  @Test func theHelpIsAnAnswerLikeAnyOther() throws {
+    let program = try Program()
+    #expect(try program.run("--version").output == "0.1.0\n")
+    #expect(try program.run("checkin", "--help").output.contains("USAGE"))
+    #expect(try shell("'\(Program.path)' --version >/dev/full; echo $?").trimmed == "74")
+    let wrong = try program.run("checkin", "six")
+    #expect(wrong.errors.split(separator: "\n").count == 1)
+  }
+
   @Test func aNewerVersionIsReadAndLeftAlone() throws {
     let program = try Program()
     try program.run("checkin", "5")
