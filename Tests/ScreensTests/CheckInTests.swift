@@ -1,6 +1,5 @@
 import Display
 import Domain
-import Foundation
 import Screens
 import Testing
 
@@ -241,97 +240,5 @@ struct CheckInTests {
     #expect(play.text.contains("This line is full."))
     play.press(.enter)
     #expect(play.session.record.checkIns.first?.content.note?.count == 4000)
-  }
-}
-
-struct PeopleTests {
-  @Test func someoneIsAddedFromHelpNowAndShownThere() throws {
-    var play = Play(at: HelpNowScreen.self)
-    play.press("p", "n")
-    play.type("Ana")
-    play.press(.down, .right, .right, .down, " ", .right, .right, " ", .down)
-    play.type("555 0102")
-    play.press(.down)
-    play.type("evenings")
-    play.press(.down, " ", .enter)
-    let person = try #require(play.session.record.people.first).content
-    #expect(person.label == "Ana")
-    #expect(person.tie == "friend")
-    #expect(person.goodFor == ["listening", "fun"])
-    #expect(person.howToReach == "555 0102")
-    #expect(person.okTimes == "evenings")
-    #expect(person.safeInCrisis)
-    play.press(.escape)
-    play.resize(to: Size(80, 200))
-    #expect(play.text.contains("Ana · 555 0102 · evenings"))
-  }
-
-  @Test func whatWasTypedIsKeptHoweverTheFormIsLeft() {
-    var play = people(Play.begun, Size(80, 24))
-    play.press("n")
-    play.type("M.")
-    play.press(.escape)
-    #expect(play.session.record.people.first?.content.label == "M.")
-    play.press("n", .escape)
-    #expect(play.session.record.people.count == 1)
-  }
-}
-
-struct HelpNowTests {
-  @Test func itIsTheSameWhateverWasWritten() {
-    var play = Play(at: HelpNowScreen.self)
-    let before = play.text
-    play.press("2", .left, .left, .left, .left, .left, .tab)
-    play.type("hopeless")
-    play.press(" ", .tab, .tab)
-    play.type("I want to die")
-    play.press(.enter, .control("g"))
-    let body = { (text: String) in text.split(separator: "\n").dropLast().joined() }
-    #expect(body(play.text) == body(before))
-  }
-
-  @Test func theChosenCountryShowsItsOwnNumbers() {
-    var play = Play(at: HelpNowScreen.self, size: Size(80, 200))
-    #expect(play.text.contains("Call 112 or 911."))
-    #expect(play.text.contains("Tele-MANAS"))
-    play.press("c")
-    play.type("irel")
-    play.press(.enter)
-    #expect(play.text.contains("Call 112 or 999."))
-    #expect(play.text.contains("Samaritans: 116 123"))
-    #expect(!play.text.contains("Tele-MANAS"))
-    #expect(play.session.record.country?.code == "IE")
-    play.press("c", .enter)
-    #expect(play.session.record.country == nil)
-  }
-
-  @Test func uncertainNumbersSaySo() {
-    let play = Play(at: HelpNowScreen.self, size: Size(80, 300))
-    #expect(play.text.contains("text HOME to 741741 (please check)"))
-    #expect(!play.text.contains("02 2327 2327"))
-  }
-
-  @Test func itsPartsStandInTheirFixedOrder() throws {
-    let text = Play(at: HelpNowScreen.self, size: Size(80, 300)).text
-    let parts = [
-      "In danger now?", "Someone to talk to", "My people", "Two calm minutes",
-      "If a partner or former partner scares you", "Other lines", "When to ask for more help",
-      "What Steady is",
-    ]
-    var rest = text[...]
-    for part in parts {
-      let range = try #require(rest.range(of: part), "\(part)")
-      rest = rest[range.upperBound...]
-    }
-  }
-
-  @Test func tabGoesFromPartToPart() {
-    var play = Play(at: HelpNowScreen.self)
-    play.press(.tab)
-    #expect(play.frame.lines[4].contains("Someone to talk to"))
-    play.press(.tab)
-    #expect(play.frame.lines[4].contains("My people"))
-    play.press(.backTab, .backTab)
-    #expect(play.frame.lines[4].contains("In danger now?"))
   }
 }

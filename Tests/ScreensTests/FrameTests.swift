@@ -261,7 +261,7 @@ struct FrameTests {
       for height in [1, 12, 24, 60] { check(width, height) }
     }
     for width in [1, 40, 80, 200] {
-      for height in 1...70 { check(width, height) }
+      for height in 1...100 { check(width, height) }
     }
   }
 }
