@@ -45,6 +45,7 @@ extension CheckInScreen {
   private func rarer(in pane: Pane) -> [Binding<Action>] {
     switch pane {
     case .grid where editing == nil: [Binding("e", label: "earlier ones", does: .showEarlier)]
+    case .grid: [Binding("d", label: "delete", does: .delete)]
     case .words where !words.query.isEmpty: wordMoves
     case .words:
       wordMoves + [

@@ -25,7 +25,7 @@ package struct CheckInScreen: Place {
     case nextField, previousField
     case clickField(Int)
     case clickNote
-    case save, leave, showEarlier
+    case save, leave, delete, showEarlier
   }
 
   var grid = MoodGrid()
@@ -143,6 +143,9 @@ package struct CheckInScreen: Place {
       // Nobody is held here by a time that cannot be read: then it stays what it was.
       let at = (try? time(in: context).get()) ?? editing?.at ?? context.moment
       keepChanges(at: at, on: &record, in: context)
+      return .back
+    case .delete:
+      if let editing { record.remove(editing.id, at: context.stamp) }
       return .back
     case .showEarlier: return .open(CheckInsScreen())
     }

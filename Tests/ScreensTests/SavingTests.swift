@@ -131,6 +131,18 @@ struct SavingTests {
     #expect(play.text.contains("How is it, right now?"))
   }
 
+  @Test func aKeptDraftCanBeLetGoAndHadBack() {
+    var first = Play(at: CheckInScreen.self)
+    first.press(.right)
+    var play = Play()
+    play.session.adopt(first.session.drafts, in: play.context)
+    play.press(.enter, "d")
+    #expect(play.session.record.checkIns.isEmpty)
+    #expect(play.text.contains("How is it, right now?"))
+    play.press("u")
+    #expect(play.session.record.checkIns.count == 1)
+  }
+
   @Test func theCheckInPlaceGoesOnWithADraftToo() {
     var first = Play(at: CheckInScreen.self)
     first.press(.tab, .tab, .tab)
