@@ -94,11 +94,7 @@ extension CheckInScreen {
       return [
         Binding(.up, label: "choose", does: .previousField),
         Binding(.down, label: "choose", does: .nextField),
-        Binding(.left, label: "change", does: .input(.key(.left))),
-        Binding(.right, label: "change", does: .input(.key(.right))),
-      ]
-        + (more.ticks
-          ? [Binding(" ", label: "tick", does: .input(.key(" ")), whileTyping: true)] : [])
+      ] + more.bindings { .input($0) }
     }
   }
 

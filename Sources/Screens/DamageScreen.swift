@@ -18,15 +18,19 @@ struct DamageScreen: Screen {
     text = Paragraphs(
       [.init("The file is damaged.", as: .heading), .init("")]
         + damage.sentences.map { .init($0) }
-        + [.init(""), .init("⏎ goes on with what could be read. q leaves all as it is.")])
+        + [
+          .init(""),
+          .init("⏎ goes on with what could be read."),
+          .init("v looks around first. q leaves all as it is."),
+        ])
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
     [
-      Binding(.enter, label: "go on with what could be read", does: .accept),
+      Binding(.enter, label: "go on", does: .accept),
       Binding(.up, "k", label: "read", does: .scroll(-1), inFooter: false),
       Binding(.down, "j", label: "read", does: .scroll(1), inFooter: false),
-      Binding("v", label: "look around first", does: .look),
+      Binding("v", label: "look first", does: .look),
       Binding("q", label: "leave", does: .leave),
     ]
   }

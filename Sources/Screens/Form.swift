@@ -165,6 +165,13 @@ struct Form: Equatable, Sendable {
     }
   }
 
+  /// Whether the arrows change the answer with the focus, as they do in all but text.
+  var steps: Bool {
+    guard fields.indices.contains(focus) else { return false }
+    if case .text = fields[focus].answer { return false }
+    return true
+  }
+
   subscript(id: String) -> FormField? { fields.first { $0.id == id } }
 
   /// Goes on to the next question; false when this was the last.
@@ -182,5 +189,14 @@ struct Form: Equatable, Sendable {
   mutating func handle(_ input: Input) {
     guard fields.indices.contains(focus) else { return }
     fields[focus].handle(input)
+  }
+}
+
+extension Form {
+  /// What the arrows and Space do to the answer with the focus.
+  func bindings<Action>(_ input: (Input) -> Action) -> [Binding<Action>] {
+    let arrows = steps ? [Key.left, .right] : []
+    return arrows.map { Binding($0, label: "change", does: input(.key($0))) }
+      + (ticks ? [Binding(" ", label: "tick", does: input(.key(" ")), whileTyping: true)] : [])
   }
 }

@@ -56,7 +56,7 @@ struct PersonScreen: Screen {
       Binding(.up, .backTab, label: "question", does: .previous),
       Binding(.down, .tab, label: "question", does: .next),
       Binding(.enter, .escape, label: "done", does: .done),
-    ]
+    ] + form.bindings { .input($0) }
   }
 
   func typed(in context: Context) -> ((Input) -> Action)? { { .input($0) } }

@@ -48,11 +48,6 @@ import Testing
     #expect(menu.selection == 0)
   }
 
-  @Test func clicksFindTheirRow() {
-    var menu = Menu(count: 10)
-    menu.select(9, height: 4)
-  }
-
   @Test func theCursorIsVisibleWhateverHappens() {
     var dice = Dice(seed: 5)
     var menu = Menu(count: 5)

@@ -179,7 +179,7 @@ struct SessionTests {
     #expect(play.text.contains("mood 0 · energy 10"))
   }
 
-  @Test func everyFooterKeyMeansSomething() {
+  @Test func theKeysOpenWhereverTheFooterNamesThem() {
     for state in states where state.name != "keys" {
       var play = state.play(Size(120, 40))
       play.press("?")
