@@ -1,5 +1,11 @@
 import Display
 
+/// The themes there are.
+package enum Themes {
+  /// The theme that is chosen by a name; the first one for a name that nothing is known of.
+  package static func theme(named name: String) -> Theme { .dusk }
+}
+
 extension Theme {
   /// The theme that is used until another is chosen.
   package static let dusk = bundled(PackageResources.dusk_yaml)

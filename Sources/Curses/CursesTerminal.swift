@@ -16,6 +16,12 @@ package struct CursesTerminal: Terminal {
     didSet { if mouse != oldValue, isOpen { send(mouseMode(on: mouse)) } }
   }
 
+  package var look: Look {
+    didSet { if look != oldValue { wear() } }
+  }
+  package var repertoire: Repertoire { look.isASCII ? .ascii : .unicode }
+
+  private let inks: (String, Palette) -> [TerminalInk]
   let kind: TerminalKind
   let signals: Signals
   let line: Line
@@ -30,11 +36,11 @@ package struct CursesTerminal: Terminal {
 
   /// Takes over the terminal at standard input and output; nothing is written if it cannot.
   ///
-  /// The type is what TERM says; the inks are the looks of the roles, in the order of their raw
-  /// values.
+  /// The type is what TERM says; the inks are a theme's looks of the roles, in the order of their
+  /// raw values.
   package static func start(
-    type: String?, watching watched: [Int32] = [], mouse: Bool = true, colour: Bool = true,
-    inks: (Palette) -> [TerminalInk]
+    type: String?, watching watched: [Int32] = [], mouse: Bool = true, look: Look,
+    inks: @escaping (String, Palette) -> [TerminalInk]
   ) throws(TerminalProblem) -> CursesTerminal {
     guard isatty(Line.input) == 1 else { throw .inputIsNoTerminal }
     guard isatty(Line.output) == 1 else { throw .outputIsNoTerminal }
@@ -58,18 +64,19 @@ package struct CursesTerminal: Terminal {
       throw .plainType(type)
     }
     var terminal = CursesTerminal(
-      kind, signals, line, outlet, colour: colour, mouse: mouse, watched: watched)
-    terminal.use(inks(terminal.palette))
+      kind, signals, line, outlet, look: look, mouse: mouse, watched: watched, inks: inks)
+    terminal.wear()
     return terminal
   }
 
   private init(
-    _ kind: TerminalKind, _ signals: Signals, _ line: Line, _ outlet: Outlet, colour: Bool,
-    mouse: Bool, watched: [Int32]
+    _ kind: TerminalKind, _ signals: Signals, _ line: Line, _ outlet: Outlet, look: Look,
+    mouse: Bool, watched: [Int32], inks: @escaping (String, Palette) -> [TerminalInk]
   ) {
     (self.kind, self.signals, self.line, self.outlet) = (kind, signals, line, outlet)
     (self.mouse, self.watched) = (mouse, watched)
-    colours = CursesColours(wanted: colour)
+    (self.look, self.inks) = (look, inks)
+    colours = CursesColours(wanted: look.hasColour)
     palette = colours.palette
     keys = KeyDecoder(
       marksPastes: kind.isLikeXterm, described: kind.isLikeXterm ? [] : Self.describedKeys())
@@ -93,9 +100,9 @@ package struct CursesTerminal: Terminal {
     }
   }
 
-  /// Shows everything in other colours with the next frame.
-  package mutating func use(_ inks: [TerminalInk]) {
-    colours.use(inks)
+  /// Shows everything in the colours of the chosen theme, with the next frame.
+  private mutating func wear() {
+    colours.use(inks(look.theme, palette))
     repaint()
   }
 }

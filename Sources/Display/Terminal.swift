@@ -24,6 +24,9 @@ package enum Interruption: Equatable, Sendable {
 /// How a frame becomes visible, and where events come from.
 package protocol Terminal {
   var size: Size { get }
+  var repertoire: Repertoire { get }
+  /// How everything appears; it changes with the next frame.
+  var look: Look { get set }
   /// Makes the frame visible, sending only what differs from the one before.
   mutating func show(_ frame: Canvas)
   /// Whether clicks and the wheel come here; if not, the terminal selects text with them.

@@ -9,6 +9,15 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case hiddenWords
   /// The tags offered under "around it".
   case contexts
+  /// The name of the theme.
+  case theme
+  /// Whether the program's own signs are drawn in ASCII.
+  case ascii
+  /// Whether anything may move by itself.
+  case motion
+  case mouse
+  /// Whether single letters are commands where nothing is typed.
+  case letterKeys
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
 }
@@ -31,6 +40,11 @@ extension Record {
 
   package var isWelcomed: Bool { self[setting: .welcomed]?.flag == true }
   package var showsOffers: Bool { self[setting: .offers]?.flag != false }
+  package var theme: String? { self[setting: .theme]?.text }
+  package var usesASCII: Bool { self[setting: .ascii]?.flag == true }
+  package var hasMotion: Bool { self[setting: .motion]?.flag != false }
+  package var usesMouse: Bool { self[setting: .mouse]?.flag != false }
+  package var usesLetterKeys: Bool { self[setting: .letterKeys]?.flag != false }
   package var country: Country? {
     self[setting: .country]?.text.flatMap { Country(code: $0) }
   }

@@ -10,18 +10,20 @@ package struct Context: Sendable {
   /// Since some fixed point: it only goes forward, and stands still for nothing but a suspended machine.
   package let uptime: Duration
   package let size: Size
+  package let repertoire: Repertoire
   package let random: UInt128
   /// The local offset at any instant.
   package let zone: Zone
 
   package init(
-    moment: Moment, stamp: Stamp, uptime: Duration, size: Size, random: UInt128,
-    zone: @escaping Zone
+    moment: Moment, stamp: Stamp, uptime: Duration, size: Size,
+    repertoire: Repertoire = .unicode, random: UInt128, zone: @escaping Zone
   ) {
     self.moment = moment
     self.stamp = stamp
     self.uptime = uptime
     self.size = size
+    self.repertoire = repertoire
     self.random = random
     self.zone = zone
   }

@@ -6,11 +6,12 @@ import Domain
 /// Returns why it ended; nil when the person left. Nothing here waits for the disk but the end.
 package func run(
   _ session: inout Session, on terminal: inout some Terminal, keeper: inout some Keeper,
-  context: (Size) -> Context
+  context: (Size, Repertoire) -> Context
 ) -> Interruption? {
   var drafts: [Item] = []
+  func now() -> Context { context(terminal.size, terminal.repertoire) }
   while true {
-    take(keeper.takeNews(), into: &session, in: context(terminal.size))
+    take(keeper.takeNews(), into: &session, in: now())
     let orders = session.takeOrders()
     if !orders.changes.isEmpty {
       session.handedOver(orders.changes, as: keeper.save(orders.changes))
@@ -28,18 +29,19 @@ package func run(
         keeper.end()
         return nil
       }
-      take(keeper.takeNews(), into: &session, in: context(terminal.size))
+      take(keeper.takeNews(), into: &session, in: now())
       session.stayUnsaved()
     }
     if session.wantsRepaint { terminal.repaint() }
-    terminal.mouse = !session.leavesMouseToTerminal
-    terminal.show(session.frame(in: context(terminal.size)))
+    terminal.mouse = session.takesMouse
+    terminal.look = session.look
+    terminal.show(session.frame(in: now()))
     let event = terminal.next(within: session.pace)
     if case .stopping(let reason) = event {
       keeper.end()
       return reason
     }
-    session.handle(event, in: context(terminal.size))
+    session.handle(event, in: now())
   }
 }
 

@@ -40,6 +40,8 @@ package protocol Screen: Sendable {
   var pace: Duration? { get }
   /// What is half done here, to be kept on disk until it is saved.
   var draft: Item? { get }
+  /// The theme that the person is looking at before choosing it.
+  var previewedTheme: String? { get }
   /// Whether the mouse belongs to the terminal here, so that text can be selected.
   static var leavesMouseToTerminal: Bool { get }
   mutating func perform(
@@ -58,6 +60,7 @@ extension Screen {
   package func typed(in context: Context) -> ((Input) -> Action)? { nil }
   package var pace: Duration? { nil }
   package var draft: Item? { nil }
+  package var previewedTheme: String? { nil }
   package static var leavesMouseToTerminal: Bool { false }
   package func wheel(_ rows: Int) -> Action? { nil }
   package mutating func refresh(from record: Record, in context: Context) {}

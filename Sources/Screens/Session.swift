@@ -6,6 +6,7 @@ import Domain
 /// `handle` and the keeper's news are the only things that change it; `frame` cannot.
 package struct Session: Sendable {
   package internal(set) var record: Record
+  package var options: Options
   /// The screens of each place, the one that is seen last.
   var stacks: [[any Showable]]
   var current = 0
@@ -28,8 +29,12 @@ package struct Session: Sendable {
   /// Whether the screen should be sent anew, whatever the terminal shows.
   package private(set) var wantsRepaint = false
 
-  package init(record: Record, at place: any Place.Type = TodayScreen.self, in context: Context) {
+  package init(
+    record: Record, at place: any Place.Type = TodayScreen.self, options: Options = Options(),
+    in context: Context
+  ) {
     self.record = record
+    self.options = options
     day = context.moment.day
     stacks = places.map { [$0.shown()] }
     current = Self.index(of: place)
@@ -43,7 +48,15 @@ package struct Session: Sendable {
   }
 
   package var pace: Duration? { top.pace }
-  package var leavesMouseToTerminal: Bool { top.leavesMouseToTerminal }
+  package var takesMouse: Bool { record.usesMouse && !top.leavesMouseToTerminal }
+
+  /// How everything is to appear: as chosen for this run, else as chosen in Settings.
+  package var look: Look {
+    Look(
+      theme: top.previewedTheme ?? options.theme ?? record.theme ?? Look().theme,
+      isASCII: options.isASCII || record.usesASCII, hasColour: options.hasColour,
+      hasMotion: options.hasMotion && record.hasMotion)
+  }
 
   /// What is half done on any screen.
   package var drafts: [Item] {
@@ -159,6 +172,10 @@ package struct Session: Sendable {
   mutating func noteChanges(undoing direction: History.Direction?) {
     let changes = record.takeChanges()
     guard !changes.isEmpty else { return }
+    // A theme that is chosen now is meant more than the one that was asked for at the start.
+    if changes.contains(where: { $0.id == Setting.id(of: SettingKey.theme.rawValue) }) {
+      options.theme = nil
+    }
     // That the first screen was read is nothing to take back.
     if !changes.allSatisfy({ $0.id == Setting.id(of: SettingKey.welcomed.rawValue) }) {
       history.note(changes, undoing: direction)

@@ -6,6 +6,7 @@ package protocol Showable: Sendable {
   var title: String { get }
   var pace: Duration? { get }
   var draft: Item? { get }
+  var previewedTheme: String? { get }
   var leavesMouseToTerminal: Bool { get }
   func isTyping(in context: Context) -> Bool
   func hints(everyKey: Bool, in context: Context) -> [Hint]
@@ -25,6 +26,7 @@ package struct Shown<Content: Screen>: Showable {
   package var title: String { Content.title }
   package var pace: Duration? { screen.pace }
   package var draft: Item? { screen.draft }
+  package var previewedTheme: String? { screen.previewedTheme }
   package var leavesMouseToTerminal: Bool { Content.leavesMouseToTerminal }
 
   package func isTyping(in context: Context) -> Bool { screen.typed(in: context) != nil }

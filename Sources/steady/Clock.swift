@@ -37,13 +37,13 @@ struct Clock {
     UInt128(random.next()) << 64 | UInt128(random.next())
   }
 
-  mutating func context(size: Size) -> Context {
+  mutating func context(size: Size, repertoire: Repertoire) -> Context {
     let stamp = Self.stamp
     let uptime = Self.read(CLOCK_MONOTONIC)
     return Context(
       moment: Self.moment(of: stamp), stamp: stamp,
       uptime: .seconds(uptime.tv_sec) + .nanoseconds(uptime.tv_nsec), size: size,
-      random: bits(), zone: Self.zone)
+      repertoire: repertoire, random: bits(), zone: Self.zone)
   }
 
   private static func read(_ clock: clockid_t) -> timespec {

@@ -11,22 +11,24 @@ enum FullScreen {
   /// How many days before today the first frame shows something of.
   private static let daysShown = 13
 
-  static func run(place: any Place.Type, path: String) throws -> Never {
+  static func run(place: any Place.Type, path: String, options: Options) throws -> Never {
     var clock = Clock()
     let today = Clock.moment.day
     let opening = try open(path, recent: today.advanced(by: -daysShown), seed: clock.seed())
     var keeper = StoreKeeper(opening, path: path)
+    var session = Session(
+      record: opening.record, at: place, options: options,
+      in: clock.context(size: Size(80, 24), repertoire: .unicode))
     var terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.start(
         type: Paths.environment("TERM"), watching: keeper.descriptors,
-        colour: Paths.environment("NO_COLOR") == nil,
-        inks: { Theme.dusk.inks(in: $0) })
+        look: session.look, inks: { Themes.theme(named: $0).inks(in: $1) })
     } catch {
       throw Failure(69, error.message)
     }
-    var context = clock.context(size: terminal.size)
-    var session = Session(record: opening.record, at: place, in: context)
+    var context = clock.context(size: terminal.size, repertoire: terminal.repertoire)
+    session.handle(.resized, in: context)
     terminal.show(session.frame(in: context))
     do {
       try opening.store.start()
@@ -36,8 +38,8 @@ enum FullScreen {
     }
     for news in keeper.takeNews() { session.take(news, in: context) }
     session.adopt(opening.orphans, in: context)
-    let reason = Screens.run(&session, on: &terminal, keeper: &keeper) { size in
-      context = clock.context(size: size)
+    let reason = Screens.run(&session, on: &terminal, keeper: &keeper) { size, repertoire in
+      context = clock.context(size: size, repertoire: repertoire)
       return context
     }
     terminal.end()

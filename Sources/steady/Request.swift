@@ -8,29 +8,19 @@ struct Request {
   /// Nil when a verb is asked for.
   let place: (any Place.Type)?
   let data: String?
+  let options: Options
   /// The verb first, then the options that stood before it, then its own.
   let arguments: [String]
 
   init(_ all: [String]) throws(Failure) {
-    var data: String?
-    var rest = all[...]
-    while let option = rest.first {
-      if option == "--data", rest.count > 1 {
-        data = rest[rest.startIndex + 1]
-        rest = rest.dropFirst(2)
-      } else if option.hasPrefix("--data=") {
-        data = String(option.dropFirst("--data=".count))
-        rest = rest.dropFirst()
-      } else {
-        break
-      }
-    }
-    self.data = data
+    let (globals, rest) = Globals.split(all)
+    data = globals.data
+    options = globals.options
     guard let word = rest.first else {
       (place, arguments) = (TodayScreen.self, [])
       return
     }
-    arguments = [word] + (data.map { ["--data", $0] } ?? []) + rest.dropFirst()
+    arguments = [word] + globals.words + rest.dropFirst()
     let named = places.first { $0.word == word }
     let isVerb = Steady.verbs.contains(word)
     guard isVerb || named != nil || word.hasPrefix("-") else {

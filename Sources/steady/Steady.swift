@@ -12,8 +12,8 @@ struct Steady: ParsableCommand {
     commandName: "steady",
     abstract: "A private notebook for getting over a rejection or a break-up.",
     usage: """
-      steady [--data FILE] [PLACE]
-      steady [--data FILE] VERB …
+      steady [OPTION]… [PLACE]
+      steady [OPTION]… VERB …
       """,
     discussion: """
       Without a verb it opens the full screen, at a place if you name one: \
@@ -34,7 +34,8 @@ struct Steady: ParsableCommand {
     do {
       let request = try Request(Array(CommandLine.arguments.dropFirst()))
       if let place = request.place {
-        try FullScreen.run(place: place, path: Paths.state(named: request.data))
+        let path = try Paths.state(named: request.data)
+        try FullScreen.run(place: place, path: path, options: request.options)
       }
       var command = try parseAsRoot(request.arguments)
       try command.run()
@@ -72,6 +73,14 @@ struct Steady: ParsableCommand {
 struct StateOption: ParsableArguments {
   @Option(name: .long, help: "The file that holds the notebook.")
   var data: String?
+  @Option(help: "The theme of the full screen, for this run.")
+  var theme: String?
+  @Flag(help: "Draw signs in ASCII.")
+  var ascii = false
+  @Flag(help: "Use no colours.")
+  var noColor = false
+  @Flag(help: "Let nothing move by itself.")
+  var noMotion = false
 
   /// The state's file, for a verb.
   func file() throws -> StateFile {

@@ -6,6 +6,8 @@ import Testing
 /// A terminal whose events are known beforehand.
 private struct Script: Terminal {
   let size = Size(80, 24)
+  let repertoire = Repertoire.unicode
+  var look = Look()
   var mouse = true
   var events: [Event]
   var frames: [Canvas] = []
@@ -47,7 +49,7 @@ struct RunTests {
   ) -> (reason: Interruption?, last: String) {
     var session = Play().session
     var terminal = Script(events: events)
-    let reason = run(&session, on: &terminal, keeper: &keeper) { size in
+    let reason = run(&session, on: &terminal, keeper: &keeper) { size, _ in
       Play.context(seconds: 1_795_423_267, size: size, random: 1)
     }
     return (reason, terminal.frames.last?.lines.joined(separator: "\n") ?? "")

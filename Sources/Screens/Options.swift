@@ -1,0 +1,12 @@
+/// What was chosen for this run alone, and what else only the shell around the screens knows.
+package struct Options: Sendable {
+  /// The theme asked for when the program was started.
+  package var theme: String?
+  package var isASCII = false
+  package var hasColour = true
+  package var hasMotion = true
+  /// Finds the themes there are, by the names that they are chosen by.
+  package var themes: @Sendable () -> [String] = { [] }
+
+  package init() {}
+}
