@@ -9,6 +9,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case hiddenWords
   /// The tags offered under "around it".
   case contexts
+  /// What was chosen in the palette lately, by title.
+  case recent
   /// The name of the theme.
   case theme
   /// Whether the program's own signs are drawn in ASCII.
@@ -20,6 +22,12 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case letterKeys
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
+}
+
+extension SettingKey {
+  /// What the program notes for itself: nothing to take back.
+  package static let internalIDs: Set<ID> = Set(
+    [welcomed, recent].map { Setting.id(of: $0.rawValue) })
 }
 
 extension Record {

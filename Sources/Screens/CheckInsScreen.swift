@@ -73,6 +73,19 @@ struct CheckInsScreen: Screen {
     return .stay
   }
 
+  func list(in record: Record) -> SearchableList? {
+    let checkIns = record.checkIns
+    return SearchableList(count: checkIns.count, selected: menu.selected) { row in
+      let entry = checkIns[checkIns.count - 1 - row]
+      return entry.content.searched + [entry.at?.local.day.name ?? ""]
+    }
+  }
+
+  mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    menu.select(row, height: Self.list(in: context.body(), context).height)
+    noteSelection(in: record)
+  }
+
   private func entry(at row: Int, in record: Record) -> Entry<CheckIn>? {
     let index = record.checkIns.count - 1 - row
     return record.checkIns.indices.contains(index) ? record.checkIns[index] : nil

@@ -69,6 +69,18 @@ struct PeopleScreen: Screen {
     return .stay
   }
 
+  func list(in record: Record) -> SearchableList? {
+    let people = record.people
+    return SearchableList(count: people.count, selected: menu.selected) {
+      people[$0].content.searched
+    }
+  }
+
+  mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    menu.select(row, height: Self.list(in: context.body()).height)
+    noteSelection(in: record)
+  }
+
   private static func list(in area: Rect) -> Rect { area.inset(top: 2) }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {

@@ -49,6 +49,10 @@ package protocol Screen: Sendable {
   ) -> Move
   /// What the wheel does: an action to perform, for rows above 0 downwards.
   func wheel(_ rows: Int) -> Action?
+  /// The list that `/` looks through; nil where there is none.
+  func list(in record: Record) -> SearchableList?
+  /// Puts the cursor on a row of that list.
+  mutating func select(_ row: Int, in record: Record, _ context: Context)
   /// Derives what drawing needs, so that drawing never walks the history.
   ///
   /// Called before the first frame, when the record changed and when a new day began.
@@ -63,6 +67,8 @@ extension Screen {
   package var previewedTheme: String? { nil }
   package static var leavesMouseToTerminal: Bool { false }
   package func wheel(_ rows: Int) -> Action? { nil }
+  package func list(in record: Record) -> SearchableList? { nil }
+  package mutating func select(_ row: Int, in record: Record, _ context: Context) {}
   package mutating func refresh(from record: Record, in context: Context) {}
 }
 
@@ -80,4 +86,11 @@ package let places: [any Place.Type] = [
   TodayScreen.self,
   CheckInScreen.self,
   HelpNowScreen.self,
+]
+
+/// The screens without a number that can be found from everywhere.
+let destinations: [Destination] = [
+  Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
+  Destination(title: "My people") { .open(PeopleScreen()) },
+  Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
 ]

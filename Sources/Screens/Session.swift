@@ -14,7 +14,11 @@ package struct Session: Sendable {
   var trail: [Int] = []
   /// What covers every place: the first screen, a damaged file, the question before leaving.
   var covers: [any Showable] = []
-  var help: HelpOverlay?
+  var overlay: Overlay?
+  /// Whether the curtain is drawn over everything.
+  var isHidden = false
+  /// What was searched for last.
+  var searched = ""
   var history = History()
   var saving = Saving()
   var notice: String?
@@ -27,7 +31,7 @@ package struct Session: Sendable {
 
   package internal(set) var isOver = false
   /// Whether the screen should be sent anew, whatever the terminal shows.
-  package private(set) var wantsRepaint = false
+  package internal(set) var wantsRepaint = false
 
   package init(
     record: Record, at place: any Place.Type = TodayScreen.self, options: Options = Options(),
@@ -47,7 +51,8 @@ package struct Session: Sendable {
     refresh(in: context)
   }
 
-  package var pace: Duration? { top.pace }
+  /// Nothing goes on behind the curtain.
+  package var pace: Duration? { isHidden ? nil : top.pace }
   package var takesMouse: Bool { record.usesMouse && !top.leavesMouseToTerminal }
 
   /// How everything is to appear: as chosen for this run, else as chosen in Settings.
@@ -80,64 +85,11 @@ package struct Session: Sendable {
     refresh(in: context)
   }
 
-  // MARK: Keys
-
-  private mutating func act(on event: Event, in context: Context) {
-    if case .wheel = event {} else { notice = nil }
-    if case .key(let key) = event, actEverywhere(on: key, in: context) { return }
-    guard fits(context.size) else { return }
-    if help != nil {
-      if help?.handle(event, in: context.size) == false { help = nil }
-      return
-    }
-    if perform(in: context, { $0.handle(event, on: &$1, in: context) }) { return }
-    if case .key(let key) = event { actElsewhere(on: key, in: context) }
-  }
-
-  /// The keys that mean the same on every screen, also while typing.
-  private mutating func actEverywhere(on key: Key, in context: Context) -> Bool {
-    switch key {
-    case .control("q"): quit()
-    case .control("l"): wantsRepaint = true
-    case .control("s"): notice = saving.sentence
-    case .control("g"), .function(1): openHelpNow(in: context)
-    default: return false
-    }
-    return true
-  }
-
-  /// The keys that mean something where the screen leaves them alone.
-  private mutating func actElsewhere(on key: Key, in context: Context) {
-    if key == .escape { return back(in: context) }
-    guard !top.isTyping(in: context) else { return }
-    switch key {
-    case "q": if isAtTopLevel { quit() } else { back(in: context) }
-    case "u": undo(in: context)
-    case .control("r"): redo(in: context)
-    case "?": help = HelpOverlay(hints: helpHints(in: context))
-    case "[" where covers.isEmpty: go(to: (current + places.count - 1) % places.count)
-    case "]" where covers.isEmpty: go(to: (current + 1) % places.count)
-    case .character(let number):
-      if covers.isEmpty, let place = places.firstIndex(where: { $0.number == number }) {
-        go(to: place)
-      }
-    default: break
-    }
-  }
-
-  private mutating func click(_ point: Point, in context: Context) {
-    notice = nil
-    guard help == nil, let target = frame(in: context).target(at: point) else {
-      help = nil
-      return
-    }
-    if let tab = target as? Tab { return go(to: tab.index) }
-    perform(in: context) { $0.click(target, on: &$1, in: context) }
-  }
+  // MARK: Acting
 
   /// Lets the open screen act; false when the event means nothing to it.
   @discardableResult
-  private mutating func perform(
+  mutating func perform(
     in context: Context, _ act: (inout any Showable, inout Record) -> Move?
   ) -> Bool {
     var screen = top
@@ -176,10 +128,8 @@ package struct Session: Sendable {
     if changes.contains(where: { $0.id == Setting.id(of: SettingKey.theme.rawValue) }) {
       options.theme = nil
     }
-    // That the first screen was read is nothing to take back.
-    if !changes.allSatisfy({ $0.id == Setting.id(of: SettingKey.welcomed.rawValue) }) {
-      history.note(changes, undoing: direction)
-    }
+    let meant = changes.filter { !SettingKey.internalIDs.contains($0.id) }
+    if !meant.isEmpty { history.note(meant, undoing: direction) }
     send(changes)
   }
 

@@ -14,6 +14,10 @@ extension Session {
   /// What the terminal is to show now.
   package func frame(in context: Context) -> Canvas {
     var canvas = Canvas(size: context.size)
+    if isHidden {
+      Curtain.draw(in: context, on: &canvas)
+      return canvas
+    }
     guard fits(context.size) else {
       drawTooSmall(on: &canvas)
       return canvas
@@ -24,7 +28,7 @@ extension Session {
     canvas.inside(body) { top.draw(record, in: body, context, on: &$0) }
     drawNotice(in: context, on: &canvas)
     drawFooter(in: context, on: &canvas)
-    help?.draw(on: &canvas)
+    drawOverlay(in: context, on: &canvas)
     return canvas
   }
 
@@ -39,13 +43,42 @@ extension Session {
       Hint(keys: "u", label: "undo the last change"),
       Hint(keys: "^R", label: "do it again"),
       Hint(keys: "^G F1", label: "Help now, from everywhere"),
+      Hint(keys: ": ^P", label: "find any place or action by its name"),
+    ]
+    let search = [
+      Hint(keys: "/", label: "search this list"), Hint(keys: "F3", label: "the next one found"),
+    ]
+    let rest = [
+      Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),
       Hint(keys: "^S", label: "show whether all is saved"),
       Hint(keys: "^L", label: "draw the screen again"),
       Hint(keys: "^Q", label: "leave Steady from anywhere"),
     ]
     let here = top.hints(everyKey: true, in: context)
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
-    return here + everywhere.filter { !taken.contains($0.keys[...]) }
+    let all = everywhere + (top.list(in: record) == nil ? [] : search) + rest
+    return here + all.filter { !taken.contains($0.keys[...]) }
+  }
+
+  /// What lies over the screen names its keys itself, but for the search, which is one line.
+  private func footerHints(in context: Context) -> [Hint] {
+    switch overlay {
+    case .search: SearchLine.hints
+    case .help, .palette: []
+    case nil: top.hints(everyKey: false, in: context)
+    }
+  }
+
+  private func drawOverlay(in context: Context, on canvas: inout Canvas) {
+    switch overlay {
+    case .help(let help): help.draw(on: &canvas)
+    case .palette(let palette): palette.draw(on: &canvas)
+    case .search(let line):
+      canvas.dropTargets()
+      let row = Rect(1, context.size.height - 2, context.size.width - 2, 1)
+      line.draw(in: row, on: &canvas)
+    case nil: break
+    }
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
@@ -111,7 +144,7 @@ extension Session {
     let row = context.size.height - 1
     let width = context.size.width
     let isNarrow = width < 60
-    let isTyping = top.isTyping(in: context)
+    let isTyping = overlay != nil || top.isTyping(in: context)
     var fixed = [Hint(keys: "^G", label: isNarrow ? "help" : "help now")]
     if !isTyping, covers.isEmpty { fixed.insert(Hint(keys: "?", label: "keys"), at: 0) }
     let word = isNarrow ? "" : saving.word
@@ -125,7 +158,7 @@ extension Session {
       x += canvas.write(hint.keys, at: Point(x, row), as: .key) + 1
       x += canvas.write(hint.label, at: Point(x, row), as: .muted) + gap
     }
-    for hint in top.hints(everyKey: false, in: context) {
+    for hint in footerHints(in: context) {
       guard x + size(hint) <= room else { break }
       write(hint)
     }

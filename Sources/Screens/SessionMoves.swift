@@ -67,7 +67,7 @@ extension Session {
   }
 
   mutating func openHelpNow(in context: Context) {
-    help = nil
+    overlay = nil
     var screen: any Showable = Shown(HelpNowScreen())
     screen.refresh(from: record, in: context)
     guard covers.isEmpty else {

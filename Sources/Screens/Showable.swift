@@ -13,6 +13,12 @@ package protocol Showable: Sendable {
   /// Performs what the event means here; nil when it means nothing.
   mutating func handle(_ event: Event, on record: inout Record, in context: Context) -> Move?
   mutating func click(_ target: any Sendable, on record: inout Record, in context: Context) -> Move?
+  /// The actions here that can be found by name.
+  func paletteEntries(in context: Context) -> [PaletteEntry]
+  /// Does one of them.
+  mutating func perform(command: Int, on record: inout Record, in context: Context) -> Move?
+  func list(in record: Record) -> SearchableList?
+  mutating func select(_ row: Int, in record: Record, _ context: Context)
   mutating func refresh(from record: Record, in context: Context)
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas)
 }
@@ -49,6 +55,28 @@ package struct Shown<Content: Screen>: Showable {
     return screen.perform(action, on: &record, in: context)
   }
 
+  package func paletteEntries(in context: Context) -> [PaletteEntry] {
+    screen.keys(in: context).enumerated().compactMap { index, binding in
+      guard let key = binding.keys.first, !key.movesOrLeaves else { return nil }
+      let title = binding.label.prefix(1).uppercased() + binding.label.dropFirst()
+      return PaletteEntry(title: title, kind: "here", keys: key.name, command: .here(index))
+    }
+  }
+
+  package mutating func perform(
+    command: Int, on record: inout Record, in context: Context
+  ) -> Move? {
+    let bindings = screen.keys(in: context)
+    guard bindings.indices.contains(command) else { return nil }
+    return screen.perform(bindings[command].action, on: &record, in: context)
+  }
+
+  package func list(in record: Record) -> SearchableList? { screen.list(in: record) }
+
+  package mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    screen.select(row, in: record, context)
+  }
+
   package mutating func refresh(from record: Record, in context: Context) {
     screen.refresh(from: record, in: context)
   }
@@ -76,6 +104,15 @@ package struct Shown<Content: Screen>: Showable {
 }
 
 extension Key {
+  /// Whether it goes about the screen, so that a name for it would be of no use.
+  fileprivate var movesOrLeaves: Bool {
+    switch self {
+    case .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .tab, .backTab, .escape: true
+    case .shiftUp, .shiftDown, .shiftLeft, .shiftRight: true
+    default: false
+    }
+  }
+
   /// Whether a field could make something of it: the keys that lead elsewhere are not for fields.
   fileprivate var edits: Bool {
     switch self {

@@ -10,6 +10,40 @@ let states: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("today", { Play(Play.lived, size: $0) }),
   ("check-in", { Play(at: CheckInScreen.self, size: $0) }),
   (
+    "palette",
+    {
+      var play = Play(Play.lived, size: $0)
+      play.press(":")
+      return play
+    }
+  ),
+  (
+    "palette-find",
+    {
+      var play = Play(Play.lived, size: $0)
+      play.press(":")
+      play.type("ea")
+      return play
+    }
+  ),
+  (
+    "search",
+    {
+      var play = Play(Play.lived, size: $0)
+      play.press(.down, .enter, "/")
+      play.type("sad")
+      return play
+    }
+  ),
+  (
+    "hidden",
+    {
+      var play = Play(Play.lived, size: $0)
+      play.press("!")
+      return play
+    }
+  ),
+  (
     "check-in-dot",
     {
       var play = Play(Play.lived, at: CheckInScreen.self, size: $0)

