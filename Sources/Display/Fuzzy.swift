@@ -4,7 +4,7 @@ package struct Fuzzy: Comparable, Sendable {
   /// The places of the letters that were found, counted in characters.
   package let places: [Int]
 
-  /// Nil when a letter is missing. Spaces do not count, nor do capitals.
+  /// Nil when a letter is missing; spaces and capitals do not count.
   package init?(_ typed: String, in title: String) {
     let wanted = typed.lowercased().filter { !$0.isWhitespace }
     let letters = Array(title.lowercased())
