@@ -23,8 +23,8 @@ package struct CheckInScreen: Place {
     case clickTag(Int)
     case pickTag, newTag, finishTag, abandonTag, removeTag
     case nextField, previousField
-    case clickField(Int)
-    case clickNote
+    case clickField(FormClick)
+    case clickNote(column: Int, width: Int)
     case save, leave, delete, showEarlier
   }
 
@@ -136,8 +136,12 @@ package struct CheckInScreen: Place {
       return .say("Taken from your list. u brings it back.")
     case .nextField: if !more.next() { goOn(by: 1, in: context) }
     case .previousField: if !more.previous() { goOn(by: -1, in: context) }
-    case .clickField(let index): _ = more.move(to: index)
-    case .clickNote: pane = .note
+    case .clickField(let click):
+      more.click(click)
+      noteIntensities()
+    case .clickNote(let column, let width):
+      note.click(column: column, width: width, focused: pane == .note)
+      pane = .note
     case .save: return save(on: &record, in: context)
     case .leave:
       // Nobody is held here by a time that cannot be read: then it stays what it was.
