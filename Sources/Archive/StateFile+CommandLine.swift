@@ -44,6 +44,13 @@ extension StateFile {
     try write(LineIndex(changes, files))
   }
 
+  /// Writes changes if what they change is still as it was; else throws `overtaken`.
+  package mutating func replace(_ changes: [Change]) throws(Trouble) {
+    var former: [ID: Stamp] = [:]
+    for change in changes { former[change.id] = change.before?.edited }
+    try write(LineIndex(changes, files), expecting: former)
+  }
+
   /// Writes what was recovered of a damaged file in its place, once a copy of it is kept.
   package mutating func acceptDamage() throws(Trouble) {
     try write(LineIndex(), acceptingDamage: true)
