@@ -30,23 +30,25 @@ extension Session {
 
   /// All keys of the open screen and those that mean the same everywhere.
   func helpHints(in context: Context) -> [Hint] {
-    let numbers = places.map { String($0.number) }.joined(separator: " ")
-    let everywhere = [
-      Hint(keys: numbers, label: "open a place"),
-      Hint(keys: "[ ]", label: "the place before, the next place"),
-      Hint(keys: "esc", label: "back, keeping what you typed"),
-      Hint(keys: "q", label: "back; from a place, leave Steady"),
-      Hint(keys: "u", label: "undo the last change"),
-      Hint(keys: "^R", label: "do it again"),
-      Hint(keys: "^G F1", label: "Help now, from everywhere"),
-      Hint(keys: "^S", label: "show whether all is saved"),
-      Hint(keys: "^L", label: "draw the screen again"),
-      Hint(keys: "^Q", label: "leave Steady from anywhere"),
-    ]
     let here = top.hints(everyKey: true, in: context)
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
-    return here + everywhere.filter { !taken.contains($0.keys[...]) }
+    return here + Self.everywhere.filter { !taken.contains($0.keys[...]) }
   }
+
+  /// The keys that mean the same everywhere.
+  package static let everywhere = [
+    Hint(
+      keys: places.map { String($0.number) }.joined(separator: " "), label: "open a place"),
+    Hint(keys: "[ ]", label: "the place before, the next place"),
+    Hint(keys: "esc", label: "back, keeping what you typed"),
+    Hint(keys: "q", label: "back; from a place, leave Steady"),
+    Hint(keys: "u", label: "undo the last change"),
+    Hint(keys: "^R", label: "do it again"),
+    Hint(keys: "^G F1", label: "Help now, from everywhere"),
+    Hint(keys: "^S", label: "show whether all is saved"),
+    Hint(keys: "^L", label: "draw the screen again"),
+    Hint(keys: "^Q", label: "leave Steady from anywhere"),
+  ]
 
   private func drawTooSmall(on canvas: inout Canvas) {
     let sizes = "\(smallestSize.width)×\(smallestSize.height)"

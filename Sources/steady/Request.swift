@@ -19,6 +19,7 @@ struct Request {
     let (globals, rest) = Globals.split(all)
     data = globals.data
     options = globals.options
+    if options.isASCII { Output.useASCII() }
     guard let word = rest.first else {
       (place, verb, arguments) = (TodayScreen.self, nil, [])
       return

@@ -33,6 +33,13 @@ struct Steady: ParsableCommand {
   @OptionGroup var state: StateOption
   @Option(help: ArgumentHelp("The theme of the full screen, for this run.", valueName: "name"))
   var theme: String?
+  @Flag(help: "Print the manual page, for man.")
+  var manPage = false
+
+  func run() throws {
+    guard manPage else { throw CleanExit.helpRequest(self) }
+    try Output.write(Array(ManPage.text().utf8))
+  }
 
   static func main() {
     // A limit on the size of files and a pipe without a reader are errors like any other, not ends.
@@ -40,7 +47,6 @@ struct Steady: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       let request = try Request(Array(CommandLine.arguments.dropFirst()))
-      if request.options.isASCII { Output.useASCII() }
       if let place = request.place {
         let path = try Paths.state(named: request.data)
         try FullScreen.run(place: place, path: path, options: request.options)

@@ -12,9 +12,13 @@ struct ListCommand: ParsableCommand {
   @Argument(
     help: "checkin, person or settings.", completion: .list(["checkin", "person", "settings"]))
   var kind: String
-  @Option(parsing: .unconditional, help: "From this day or time on.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("From this day or time on.", valueName: "when"))
   var since: String?
-  @Option(parsing: .unconditional, help: "Up to this day or time.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Up to this day or time.", valueName: "when"))
   var until: String?
   @Flag(help: "As one JSON array.")
   var json = false
