@@ -20,6 +20,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case mouse
   /// Whether single letters are commands where nothing is typed.
   case letterKeys
+  /// Whether it was said what editors may keep.
+  case editorNoted
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
 }
@@ -51,6 +53,7 @@ extension Record {
   package var theme: String? { self[setting: .theme]?.text }
   package var usesASCII: Bool { self[setting: .ascii]?.flag == true }
   package var hasMotion: Bool { self[setting: .motion]?.flag != false }
+  package var isEditorNoted: Bool { self[setting: .editorNoted]?.flag == true }
   package var usesMouse: Bool { self[setting: .mouse]?.flag != false }
   package var usesLetterKeys: Bool { self[setting: .letterKeys]?.flag != false }
   package var country: Country? {

@@ -1,0 +1,27 @@
+import Display
+
+extension Session {
+  /// The keys that mean the same on every screen.
+  package static let everywhere =
+    [
+      Hint(
+        keys: places.map { String($0.number) }.joined(separator: " "), label: "open a place"),
+      Hint(keys: "[ ]", label: "the place before, the next place"),
+      Hint(keys: "esc", label: "back, keeping what you typed"),
+      Hint(keys: "q", label: "back; from a place, leave Steady"),
+      Hint(keys: "u", label: "undo the last change"),
+      Hint(keys: "^R", label: "do it again"),
+      Hint(keys: "^G F1", label: "Help now, from everywhere"),
+      Hint(keys: ": ^P", label: "find any place or action by its name"),
+    ] + searching + [
+      Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),
+      Hint(keys: "^S", label: "show whether all is saved"),
+      Hint(keys: "^L", label: "draw the screen again"),
+      Hint(keys: "^Q", label: "leave Steady from anywhere"),
+    ]
+
+  /// Those that mean something only where there is a list.
+  static let searching = [
+    Hint(keys: "/", label: "search this list"), Hint(keys: "F3", label: "the next one found"),
+  ]
+}
