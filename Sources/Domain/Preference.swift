@@ -47,7 +47,7 @@ package struct Preference: Sendable {
     Preference(
       key: .country, title: "Country", purpose: "Whose numbers Help now shows.", shape: .country),
     Preference(
-      key: .offers, title: "Offers after a check-in",
+      key: .offers, title: "Offers after check-in",
       purpose: "Shows where to go next. They are the same, whatever you noted.",
       shape: .flag(usually: true)),
     Preference(

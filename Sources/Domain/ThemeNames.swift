@@ -10,6 +10,9 @@ package struct ThemeNames: Sendable {
     self.usual = usual
   }
 
+  /// Those to choose from: never none.
+  package var choosable: [String] { all.isEmpty ? [usual] : all }
+
   /// Whether there is a theme of that name; while none are listed, whether there could be one.
   package func has(_ name: String) -> Bool {
     all.isEmpty ? Self.couldBe(name) : all.contains(name)

@@ -13,6 +13,7 @@ extension Session {
 
   /// What the terminal is to show now.
   package func frame(in context: Context) -> Canvas {
+    let context = context.with(options)
     var canvas = Canvas(size: context.size)
     if isHidden {
       Curtain.draw(in: context, on: &canvas)
@@ -34,9 +35,12 @@ extension Session {
 
   /// All keys of the open screen and those that mean the same everywhere.
   func helpHints(in context: Context) -> [Hint] {
-    let numbers = places.map { String($0.number) }.joined(separator: " ")
+    let numbers = places.filter { $0.isNumbered }.map { String($0.number) }
+    let doors = [Hint(keys: numbers.joined(separator: " "), label: "open a place")]
+    let others = places.filter { !$0.isNumbered }.map {
+      Hint(keys: String($0.number), label: $0.title)
+    }
     let everywhere = [
-      Hint(keys: numbers, label: "open a place"),
       Hint(keys: "[ ]", label: "the place before, the next place"),
       Hint(keys: "esc", label: "back, keeping what you typed"),
       Hint(keys: "q", label: "back; from a place, leave Steady"),
@@ -56,7 +60,7 @@ extension Session {
     ]
     let here = top.hints(everyKey: true, in: context)
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
-    let all = everywhere + (top.list(in: record) == nil ? [] : search) + rest
+    let all = doors + others + everywhere + (top.list(in: record) == nil ? [] : search) + rest
     return here + all.filter { !taken.contains($0.keys[...]) }
   }
 
@@ -103,15 +107,18 @@ extension Session {
     }
   }
 
-  /// Draws the tab bar, with numbers where they fit, and returns where it ends.
+  /// Draws the tab bar, with keys where they fit, and returns where it ends.
+  ///
+  /// A place that is not one of the row has its tab while it is open.
   private func drawTabs(row: Int, underlined: Bool, on canvas: inout Canvas) -> Int {
-    let numbered = places.map { "\($0.number) \($0.title)" }
-    let bare = places.map { $0.title }
+    var indices = places.indices.filter { $0 == current || places[$0].isNumbered }
     let room = canvas.size.width - 1
-    var names = numbered.map { columns(of: $0) + 2 }.reduce(0, +) <= room ? numbered : bare
-    var indices = Array(places.indices)
-    if names.map({ columns(of: $0) + 2 }).reduce(0, +) > room {
-      names = [numbered[current]]
+    func fit(_ names: [String]) -> Bool { names.map { columns(of: $0) + 2 }.reduce(0, +) <= room }
+    func numbered(_ index: Int) -> String { "\(places[index].number) \(places[index].title)" }
+    var names = indices.map(numbered)
+    if !fit(names) { names = indices.map { places[$0].title } }
+    if !fit(names) {
+      names = [numbered(current)]
       indices = [current]
     }
     var x = 1
