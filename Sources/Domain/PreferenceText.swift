@@ -6,20 +6,24 @@ extension Preference {
     package let known: [String]
   }
 
-  /// The value that counts, as text.
-  package func text(in record: Record, themes: ThemeNames) -> String {
+  /// The value that counts.
+  package func value(in record: Record, themes: ThemeNames) -> Value {
     switch shape {
-    case .flag: flag(in: record) ? "yes" : "no"
-    case .theme: record.theme.flatMap { themes.has($0) ? $0 : nil } ?? themes.usual
-    case .country: record.country?.code ?? "all"
-    case .tags: Self.joined(record.contexts)
-    case .hiddenWords: Self.joined(record.lexicon.hidden.sorted())
-    case .placedWords: Self.joined(record.lexicon.places)
+    case .flag: .flag(flag(in: record))
+    case .theme: .text(record.theme.flatMap { themes.has($0) ? $0 : nil } ?? themes.usual)
+    case .country: .text(record.country?.code ?? "all")
+    case .tags: .list(record.contexts.map(Value.text))
+    case .hiddenWords: .list(record.lexicon.hidden.sorted().map(Value.text))
+    case .placedWords: .list(record.lexicon.places.map(Value.text))
     }
   }
 
-  private static func joined(_ list: [String]) -> String {
-    list.isEmpty ? "none" : list.joined(separator: ", ")
+  /// The value that counts, as text.
+  package func text(in record: Record, themes: ThemeNames) -> String {
+    let value = value(in: record, themes: themes)
+    if let flag = value.flag { return flag ? "yes" : "no" }
+    if let list = value.texts { return list.isEmpty ? "none" : list.joined(separator: ", ") }
+    return value.text ?? ""
   }
 
   /// Reads what `text` writes, and a few words more; nil when the text asks for the default.

@@ -14,7 +14,7 @@ import Testing
     let json = try program.run("settings", "list", "--json").output
     let array = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
     let motion = try #require(array?.first { $0["key"] as? String == "motion" })
-    #expect(motion["value"] as? String == "no")
+    #expect(motion["value"] as? Bool == false)
     #expect(motion["state"] as? String == "chosen")
     #expect(try program.run("settings", "set", "motion", "default").output == "motion = yes\n")
     #expect(try program.records().filter { $0["kind"] as? String == "settings" }.count == 1)

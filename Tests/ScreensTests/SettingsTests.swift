@@ -234,6 +234,16 @@ struct SettingsTests {
     #expect(play.text.contains("For now, until you leave: yes."))
   }
 
+  @Test func aNotebookThatIsOnlyReadKeepsItsSettingsAndLetsGo() {
+    var play = settings()
+    play.take(.readOnly("This file is from a newer Steady. It opens to read only."))
+    play.press(.enter, .down, .enter, .escape, .down, " ")
+    #expect(play.session.look == Look())
+    #expect(play.session.takeOrders().changes.isEmpty)
+    play.press(.escape)
+    #expect(play.text.contains("Good to see you."))
+  }
+
   @Test func aClickChoosesAndAClickOnTheChosenActs() {
     var play = settings(Play.begun, Size(80, 24))
     play.send(.click(Point(10, 7)))

@@ -4,6 +4,7 @@ import Domain
 struct SettingsListing {
   private struct Row {
     let key: String
+    let value: Value
     let text: String
     /// Where the value comes from, in one word.
     let state: String
@@ -16,7 +17,8 @@ struct SettingsListing {
     let known = Preference.all.map { preference in
       let standing = preference.standing(in: record, themes: themes)
       return Row(
-        key: preference.key.rawValue, text: preference.text(in: record, themes: themes),
+        key: preference.key.rawValue, value: preference.value(in: record, themes: themes),
+        text: preference.text(in: record, themes: themes),
         state: standing.rawValue, remark: Self.remark(for: standing))
     }
     let strange = record.settings.map(\.content).filter { SettingKey(rawValue: $0.key) == nil }
@@ -24,7 +26,8 @@ struct SettingsListing {
       known
       + strange.map { setting in
         Row(
-          key: setting.key, text: setting.value.map(Listing.text) ?? "", state: "unknown",
+          key: setting.key, value: setting.value ?? .null,
+          text: setting.value.map(Listing.text) ?? "", state: "unknown",
           remark: "  (not known to this version, and kept)")
       }
   }
@@ -45,10 +48,20 @@ struct SettingsListing {
 
   var json: [UInt8] {
     let objects = rows.map { row in
-      let fields = [("key", row.key), ("value", row.text), ("state", row.state)]
-      return "{" + fields.map { "\"\($0)\":\(Self.quoted($1))" }.joined(separator: ",") + "}"
+      let key = Self.json(.text(row.key))
+      return #"{"key":\#(key),"value":\#(Self.json(row.value)),"state":"\#(row.state)"}"#
     }
     return Array("[\n\(objects.joined(separator: ",\n"))\n]\n".utf8)
+  }
+
+  private static func json(_ value: Value) -> String {
+    switch value {
+    case .integer(let number): String(number)
+    case .text(let text): quoted(text)
+    case .flag(let flag): flag ? "true" : "false"
+    case .null: "null"
+    case .list(let values): "[" + values.map(json).joined(separator: ",") + "]"
+    }
   }
 
   private static func quoted(_ text: String) -> String {
