@@ -42,7 +42,7 @@ package struct Preference: Sendable {
       shape: .flag(usually: true)),
     Preference(
       key: .letterKeys, title: "Single-letter keys",
-      purpose: "Letters act where nothing is typed. Without it, a stray letter does nothing.",
+      purpose: "Letters act where nothing is typed. Without it, hold Alt with them.",
       shape: .flag(usually: true)),
     Preference(
       key: .country, title: "Country", purpose: "Whose numbers Help now shows.", shape: .country),

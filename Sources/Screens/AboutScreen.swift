@@ -10,16 +10,17 @@ struct AboutScreen: Screen {
     case leave
   }
 
-  private var text: Paragraphs
+  private var text = Paragraphs([])
 
-  init(_ options: Options) {
+  mutating func refresh(from record: Record, in context: Context) {
+    let options = context.options
     let name = options.version.isEmpty ? "Steady" : "Steady \(options.version)"
     let path = options.path.isEmpty ? [] : [Paragraphs.Line(options.path, as: .accent), .init("")]
     text = Paragraphs(
       [.init(name, as: .heading), .init("")]
         + (WelcomeText.whatItIs + WelcomeText.body).map { .init($0) }
         + [.init(""), .init("Your file", as: .heading), .init("")] + path
-        + (WelcomeText.shared + [Self.licence]).map { .init($0) })
+        + (WelcomeText.shared + [Self.licence]).map { .init($0) }, at: text.offset)
   }
 
   static let licence = "Steady is free. You may read, change and share it: the licence is MIT."

@@ -58,3 +58,10 @@ package struct Context: Sendable {
 
 /// The smallest window in which the places can be shown.
 package let smallestSize = Size(40, 12)
+
+extension ThemeNames {
+  /// The theme that is seen while nothing else is looked at.
+  func worn(_ record: Record, _ options: Options) -> String {
+    options.theme ?? record.theme ?? usual
+  }
+}

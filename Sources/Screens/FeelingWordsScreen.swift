@@ -86,6 +86,14 @@ struct FeelingWordsScreen: Screen {
     return .say(kind == .hidden ? "Offered again. u hides it again." : "Let go. u brings it back.")
   }
 
+  func list(in record: Record) -> SearchableList? {
+    SearchableList(count: words.count, selected: menu.selected) { [words] in [words[$0]] }
+  }
+
+  mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    menu.select(row, height: Self.list(in: context.body()).height)
+  }
+
   // MARK: How it looks
 
   private static func list(in area: Rect) -> Rect { area.inset(top: 2) }

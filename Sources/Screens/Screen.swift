@@ -101,4 +101,9 @@ let destinations: [Destination] = [
   Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
   Destination(title: "My people") { .open(PeopleScreen()) },
   Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
+  Destination(title: "Theme") { .open(ThemeScreen()) },
+  Destination(title: "Tags of a check-in") { .open(TagsScreen()) },
+  Destination(title: "Hidden words") { .open(FeelingWordsScreen(.hidden)) },
+  Destination(title: "Words you placed") { .open(FeelingWordsScreen(.placed)) },
+  Destination(title: "About Steady") { .open(AboutScreen()) },
 ]

@@ -72,6 +72,16 @@ package struct SettingsScreen: Place {
     return own + [Binding("d", .backspace, .delete, label: "set back", does: .setBack)]
   }
 
+  package func list(in record: Record) -> SearchableList? {
+    SearchableList(count: rows.count, selected: menu.selected) { [rows] row in
+      [rows[row].title, rows[row].preference?.purpose ?? "", rows[row].value]
+    }
+  }
+
+  package mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    menu.select(row, height: Self.list(in: context.body(), context).height)
+  }
+
   package func wheel(_ rows: Int) -> Action? { .scroll(rows) }
 
   package mutating func perform(
@@ -87,7 +97,7 @@ package struct SettingsScreen: Place {
         return .stay
       }
       return act(on: &record, in: context)
-    case .open: return open(in: record, context)
+    case .open: return open()
     case .change(let steps): return change(by: steps, on: &record, in: context)
     case .setBack:
       current?.preference?.set(nil, in: &record, at: context.stamp)
@@ -98,18 +108,18 @@ package struct SettingsScreen: Place {
 
   private func act(on record: inout Record, in context: Context) -> Move {
     if case .flag = current?.preference?.shape { return change(by: 1, on: &record, in: context) }
-    return open(in: record, context)
+    return open()
   }
 
-  private func open(in record: Record, _ context: Context) -> Move {
+  private func open() -> Move {
     switch current?.preference?.shape {
-    case .theme: .open(ThemeScreen(context.themes, worn: Self.worn(record, context)))
+    case .theme: .open(ThemeScreen())
     case .country: .open(CountryScreen())
     case .tags: .open(TagsScreen())
     case .hiddenWords: .open(FeelingWordsScreen(.hidden))
     case .placedWords: .open(FeelingWordsScreen(.placed))
     case .flag: .stay
-    case nil: .open(AboutScreen(context.options))
+    case nil: .open(AboutScreen())
     }
   }
 
@@ -121,16 +131,11 @@ package struct SettingsScreen: Place {
       return .stay
     case .theme:
       let names = context.themes.choosable
-      let here = names.firstIndex(of: Self.worn(record, context)) ?? 0
+      let here = names.firstIndex(of: context.themes.worn(record, context.options)) ?? 0
       let name = names[(here + steps + names.count) % names.count]
       preference.set(.text(name), in: &record, at: context.stamp)
       return .wear
     default: return .stay
     }
-  }
-
-  /// The theme that is seen now.
-  private static func worn(_ record: Record, _ context: Context) -> String {
-    context.options.theme ?? record.theme ?? context.themes.usual
   }
 }

@@ -121,6 +121,14 @@ struct TagsScreen: Screen {
     refresh(from: record, in: context)
   }
 
+  func list(in record: Record) -> SearchableList? {
+    SearchableList(count: tags.count, selected: menu.selected) { [tags] in [tags[$0]] }
+  }
+
+  mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    menu.select(row, height: Self.list(in: context.body()).height)
+  }
+
   // MARK: How it looks
 
   private static func list(in area: Rect) -> Rect { area.inset(top: 2) }

@@ -12,11 +12,14 @@ struct ThemeScreen: Screen {
     case choose, leave
   }
 
-  private let names: [String]
-  private var menu: Menu
+  private var names: [String] = []
+  private var menu = Menu()
 
-  init(_ themes: ThemeNames, worn: String) {
-    names = themes.choosable
+  /// The list stays as it was found, so that nothing moves under the cursor.
+  mutating func refresh(from record: Record, in context: Context) {
+    guard names.isEmpty else { return }
+    names = context.themes.choosable
+    let worn = context.themes.worn(record, context.options)
     menu = Menu(count: names.count, selected: names.firstIndex(of: worn) ?? 0)
   }
 
@@ -57,6 +60,14 @@ struct ThemeScreen: Screen {
     guard let name = previewedTheme else { return .back }
     record.set(.theme, to: .text(name), at: context.stamp)
     return .wear
+  }
+
+  func list(in record: Record) -> SearchableList? {
+    SearchableList(count: names.count, selected: menu.selected) { [names] in [names[$0]] }
+  }
+
+  mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    menu.select(row, height: Self.list(in: context.body()).height)
   }
 
   // MARK: How it looks

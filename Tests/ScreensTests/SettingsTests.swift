@@ -244,6 +244,31 @@ struct SettingsTests {
     #expect(play.text.contains("Good to see you."))
   }
 
+  @Test func whatIsSetIsFoundByNameAndBySearch() {
+    var play = settings()
+    play.press("/")
+    play.type("wheel")
+    play.press(.enter)
+    #expect(play.text.contains("› Mouse"))
+    play.press("1", .control("p"))
+    play.type("theme")
+    play.press(.enter, .down)
+    #expect(play.session.look.theme == "dawn")
+    play.press(.enter)
+    #expect(play.session.record.theme == "dawn")
+    #expect(play.text.contains("Good to see you."))
+  }
+
+  @Test func withoutSingleLettersSettingsCanStillSetAllOfThemBack() {
+    var play = settings(row: 4)
+    play.press(.enter, .up, .right, "d")
+    #expect(!play.session.record.usesLetterKeys)
+    #expect(!play.session.record.usesMouse)
+    play.press(.backspace, .down, .backspace)
+    #expect(play.session.record.usesMouse)
+    #expect(play.session.record.usesLetterKeys)
+  }
+
   @Test func aClickChoosesAndAClickOnTheChosenActs() {
     var play = settings(Play.begun, Size(80, 24))
     play.send(.click(Point(10, 7)))
