@@ -40,8 +40,9 @@ extension Record {
   /// Keeps a choice; nil goes back to what it is without one.
   package mutating func set(_ key: SettingKey, to value: Value?, at now: Stamp) {
     let id = Setting.id(of: key.rawValue)
-    guard self[setting: key] != value else { return }
+    // What is stored and cannot be read goes as well.
     guard let value else { return remove(id, at: now) }
+    guard self[setting: key] != value else { return }
     let setting = Setting(key: key.rawValue, value: value)
     var entry = settings[id: id] ?? Entry(id: id, edited: now, content: setting)
     entry.content = setting
@@ -68,7 +69,13 @@ extension Record {
   }
 
   package mutating func set(_ lexicon: Lexicon, at now: Stamp) {
-    set(.wordPlaces, to: Setting.texts(lexicon.places), at: now)
-    set(.hiddenWords, to: Setting.texts(lexicon.hidden.sorted()), at: now)
+    let former = self.lexicon
+    // A list that did not change is left as it stands: it may hold more than was understood.
+    if lexicon.places != former.places {
+      set(.wordPlaces, to: Setting.texts(lexicon.places), at: now)
+    }
+    if lexicon.hidden != former.hidden {
+      set(.hiddenWords, to: Setting.texts(lexicon.hidden.sorted()), at: now)
+    }
   }
 }

@@ -14,6 +14,8 @@ package struct Context: Sendable {
   package let random: UInt128
   /// The local offset at any instant.
   package let zone: Zone
+  /// What the session was given by the shell around it; the session puts it here.
+  package internal(set) var options = Options()
 
   package init(
     moment: Moment, stamp: Stamp, uptime: Duration, size: Size,
@@ -27,6 +29,15 @@ package struct Context: Sendable {
     self.random = random
     self.zone = zone
   }
+
+  func with(_ options: Options) -> Context {
+    var context = self
+    context.options = options
+    return context
+  }
+
+  /// The themes that can be chosen.
+  var themes: ThemeNames { ThemeNames(all: options.themes(), usual: Look().theme) }
 
   /// An id for a thing that is made now; a context gives one.
   package var newID: ID { ID(milliseconds: stamp.milliseconds, random: random) }
@@ -47,3 +58,10 @@ package struct Context: Sendable {
 
 /// The smallest window in which the places can be shown.
 package let smallestSize = Size(40, 12)
+
+extension ThemeNames {
+  /// The theme that is seen while nothing else is looked at.
+  func worn(_ record: Record, _ options: Options) -> String {
+    options.theme ?? record.theme ?? usual
+  }
+}

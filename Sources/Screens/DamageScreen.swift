@@ -30,6 +30,8 @@ struct DamageScreen: Screen {
       Binding(.enter, label: "go on", does: .accept),
       Binding(.up, "k", label: "read", does: .scroll(-1), inFooter: false),
       Binding(.down, "j", label: "read", does: .scroll(1), inFooter: false),
+      Binding(.home, "g", label: "top, end", does: .scroll(-1000), inFooter: false),
+      Binding(.end, "G", label: "top, end", does: .scroll(1000), inFooter: false),
       Binding("v", label: "look first", does: .look),
       Binding("q", label: "leave", does: .leave),
     ]

@@ -38,7 +38,9 @@ package struct History: Sendable {
     switch change.after ?? change.before {
     case .checkIn(let entry): "the check-in of \(entry.at?.clock ?? "then")"
     case .person(let entry): entry.content.label.isEmpty ? "a person" : entry.content.label
-    case .setting, nil: "a setting"
+    case .setting(let entry):
+      Preference(key: entry.content.key).map { "“\($0.title)”" } ?? "a setting"
+    case nil: "it"
     }
   }
 }

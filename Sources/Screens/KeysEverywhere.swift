@@ -5,14 +5,17 @@ extension Session {
   package static let everywhere =
     [
       Hint(
-        keys: places.map { String($0.number) }.joined(separator: " "), label: "open a place"),
+        keys: places.filter { $0.isNumbered }.map { String($0.number) }.joined(separator: " "),
+        label: "open a place")
+    ]
+    + places.filter { !$0.isNumbered }.map { Hint(keys: String($0.number), label: $0.title) } + [
       Hint(keys: "[ ]", label: "the place before, the next place"),
       Hint(keys: "esc", label: "back, keeping what you typed"),
       Hint(keys: "q", label: "back; from a place, leave Steady"),
       Hint(keys: "u", label: "undo the last change"),
       Hint(keys: "^R", label: "do it again"),
       Hint(keys: "^G F1", label: "Help now, from everywhere"),
-      Hint(keys: ": ^P", label: "find any place or action by its name"),
+      Hint(keys: ": ^P", label: "find any place, setting or action by its name"),
     ] + searching + [
       Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),
       Hint(keys: "^S", label: "show whether all is saved"),

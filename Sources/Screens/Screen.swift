@@ -23,6 +23,8 @@ package enum Move: Sendable {
   case say(String)
   /// Takes away what covers the places.
   case uncover
+  /// Wears the theme that is kept, whatever was asked for at the start, and closes the choosing.
+  case wear
   case acceptDamage
   case retrySaving
   case quit
@@ -81,11 +83,17 @@ package protocol Place: Screen {
   init()
 }
 
+extension Place {
+  /// Whether it is one of the places in a row, with a tab that is always there.
+  static var isNumbered: Bool { number.isNumber }
+}
+
 /// All places that exist, in the order of the tab bar.
 package let places: [any Place.Type] = [
   TodayScreen.self,
   CheckInScreen.self,
   HelpNowScreen.self,
+  SettingsScreen.self,
 ]
 
 /// The screens without a number that can be found from everywhere.
@@ -93,4 +101,9 @@ let destinations: [Destination] = [
   Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
   Destination(title: "My people") { .open(PeopleScreen()) },
   Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
+  Destination(title: "Theme") { .open(ThemeScreen()) },
+  Destination(title: "Tags of a check-in") { .open(TagsScreen()) },
+  Destination(title: "Hidden words") { .open(FeelingWordsScreen(.hidden)) },
+  Destination(title: "Words you placed") { .open(FeelingWordsScreen(.placed)) },
+  Destination(title: "About Steady") { .open(AboutScreen()) },
 ]

@@ -13,6 +13,7 @@ extension Session {
 
   /// What the terminal is to show now.
   package func frame(in context: Context) -> Canvas {
+    let context = context.with(options)
     var canvas = Canvas(size: context.size)
     if isHidden {
       Curtain.draw(in: context, on: &canvas)
@@ -84,15 +85,18 @@ extension Session {
     }
   }
 
-  /// Draws the tab bar, with numbers where they fit, and returns where it ends.
+  /// Draws the tab bar, with keys where they fit, and returns where it ends.
+  ///
+  /// A place that is not one of the row has its tab while it is open.
   private func drawTabs(row: Int, underlined: Bool, on canvas: inout Canvas) -> Int {
-    let numbered = places.map { "\($0.number) \($0.title)" }
-    let bare = places.map { $0.title }
+    var indices = places.indices.filter { $0 == current || places[$0].isNumbered }
     let room = canvas.size.width - 1
-    var names = numbered.map { columns(of: $0) + 2 }.reduce(0, +) <= room ? numbered : bare
-    var indices = Array(places.indices)
-    if names.map({ columns(of: $0) + 2 }).reduce(0, +) > room {
-      names = [numbered[current]]
+    func fit(_ names: [String]) -> Bool { names.map { columns(of: $0) + 2 }.reduce(0, +) <= room }
+    func numbered(_ index: Int) -> String { "\(places[index].number) \(places[index].title)" }
+    var names = indices.map(numbered)
+    if !fit(names) { names = indices.map { places[$0].title } }
+    if !fit(names) {
+      names = [numbered(current)]
       indices = [current]
     }
     var x = 1

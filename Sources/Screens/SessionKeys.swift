@@ -44,8 +44,8 @@ extension Session {
     case ":": openPalette(in: context)
     case "/": openSearch()
     case .function(3): searchNext(in: context)
-    case "[" where covers.isEmpty: go(to: (current + places.count - 1) % places.count)
-    case "]" where covers.isEmpty: go(to: (current + 1) % places.count)
+    case "[" where covers.isEmpty: go(by: -1)
+    case "]" where covers.isEmpty: go(by: 1)
     case .character(let number):
       if covers.isEmpty, let place = places.firstIndex(where: { $0.number == number }) {
         go(to: place)

@@ -16,6 +16,9 @@ enum FullScreen {
     let today = Clock.moment.day
     let opening = try open(path, recent: today.advanced(by: -daysShown), seed: clock.seed())
     var keeper = StoreKeeper(opening, path: path)
+    var options = options
+    options.version = Steady.version
+    options.path = path
     var session = Session(
       record: opening.record, at: place, options: options,
       in: clock.context(size: Size(80, 24), repertoire: .unicode))

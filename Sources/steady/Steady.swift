@@ -27,7 +27,8 @@ struct Steady: ParsableCommand {
   /// What can be done from the shell.
   static let verbCommands: [any ParsableCommand.Type] = [
     CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
-    EditCommand.self, DeleteCommand.self, ExportCommand.self, HelplinesCommand.self,
+    EditCommand.self, DeleteCommand.self, ExportCommand.self, SettingsCommand.self,
+    HelplinesCommand.self,
   ]
 
   @OptionGroup var state: StateOption

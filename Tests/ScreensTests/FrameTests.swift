@@ -215,6 +215,72 @@ let states: [(name: String, play: @Sendable (Size) -> Play)] = [
       return play
     }
   ),
+  ("settings", { settings(Play.begun, row: 3, $0) }),
+  ("settings-strange", { settings(strange, row: 2, $0) }),
+  (
+    "settings-chosen",
+    {
+      var play = settings(Play.begun, row: 1, $0)
+      play.press(" ", .end, .up, .up, .up)
+      return play
+    }
+  ),
+  (
+    "theme",
+    {
+      var play = settings(Play.begun, $0)
+      play.press(.enter, .down)
+      return play
+    }
+  ),
+  (
+    "tags",
+    {
+      var play = settings(Play.begun, row: 7, $0)
+      play.press(.enter, .down, .down)
+      return play
+    }
+  ),
+  (
+    "tags-rename",
+    {
+      var play = settings(Play.begun, row: 7, $0)
+      play.press(.enter, .down, .down, "e")
+      return play
+    }
+  ),
+  (
+    "words-hidden",
+    {
+      var play = settings(worded, row: 8, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
+  (
+    "words-placed",
+    {
+      var play = settings(worded, row: 9, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
+  (
+    "words-none",
+    {
+      var play = settings(Play.begun, row: 8, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
+  (
+    "about",
+    {
+      var play = settings(Play.begun, row: 10, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
   (
     "keys",
     {

@@ -79,6 +79,18 @@ struct GettingAroundTests {
     #expect(!play.text.contains("esc close"))
   }
 
+  @Test func aSettingIsSwitchedFromThePalette() {
+    var play = Play()
+    play.press(":")
+    play.type("motion")
+    #expect(play.text.contains("› Motion"))
+    play.press(.enter)
+    #expect(!play.session.look.hasMotion)
+    #expect(play.text.contains("Motion: no. u takes it back."))
+    play.press("u")
+    #expect(play.session.look.hasMotion)
+  }
+
   // MARK: Search
 
   @Test func searchGoesToTheRowAsItIsTyped() {

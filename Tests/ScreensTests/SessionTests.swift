@@ -212,7 +212,7 @@ struct SessionTests {
         .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
         .backTab, .backspace, .delete, .shiftUp, .shiftDown, .control("g"), .control("w"),
         .control("r"), .control("l"), .control("s"), .alt("b"), .function(1), .function(5),
-      ] + "0123456789hjklgGnedupcvrx?[]-= é悲".map(Key.character)
+      ] + "0123456789hjklgGKJnedupcvrsax?[],-= é悲".map(Key.character)
     var play = Play(Play.lived)
     for _ in 0..<4000 {
       switch random.next() % 40 {

@@ -38,6 +38,12 @@ struct WordsTests {
         .map { $0.role == .heading ? $0.text + "." : $0.text }
         .filter { line in !line.contains { $0.isNumber || $0 == "·" || $0 == "(" } }
     ),
+    (
+      "settings",
+      Preference.all.map(\.purpose)
+        + [SettingsText.usual, SettingsText.chosen, SettingsText.unreadable, SettingsText.about]
+    ),
+    ("about", WelcomeText.body + [AboutScreen.licence]),
     ("noted", ["Noted. Thank you for looking.", "Nothing to solve unless you want to."]),
   ]
 
