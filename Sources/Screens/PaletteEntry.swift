@@ -42,11 +42,11 @@ extension Session {
         PaletteEntry(
           title: $0.title, kind: "place", keys: String($0.number), command: .move(.go($0)))
       }
-      + destinations.map {
-        PaletteEntry(title: $0.title, kind: "screen", keys: "", command: .move($0.open()))
-      }
       + everywhere.filter { $0.1 != "/" || canSearch }.map {
         PaletteEntry(title: $0.0, kind: "anywhere", keys: $0.1.name, command: .key($0.1))
+      }
+      + destinations.map {
+        PaletteEntry(title: $0.title, kind: "screen", keys: "", command: .move($0.open()))
       }
   }
 }
