@@ -102,15 +102,15 @@ struct Palette: Sendable {
     if isCurrent { canvas.fill(area, as: .selected) }
     let entry = found.entry
     // Where there is little room the name and the key say enough.
-    let kind = area.width < 48 ? nil : Point(area.right - 16, area.y)
+    let kind = area.width < 48 ? nil : Point(area.right - 18, area.y)
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
-    let title = clip(entry.title, to: (kind?.x ?? area.right - 3) - area.x - 3)
+    let title = clip(entry.title, to: (kind?.x ?? area.right - 5) - area.x - 3)
     canvas.write(title, at: Point(area.x + 2, area.y), as: role)
     if !isCurrent, title == entry.title {
       // Titles are plain words, a column a letter.
       for place in found.places { canvas.paint(Rect(area.x + 2 + place, area.y, 1, 1), as: .key) }
     }
     if let kind { canvas.write(entry.kind, at: kind, as: role) }
-    canvas.write(entry.keys, at: Point(area.right - columns(of: entry.keys), area.y), as: role)
+    canvas.write(entry.keys, at: Point(area.right - 2 - columns(of: entry.keys), area.y), as: role)
   }
 }

@@ -55,7 +55,8 @@ extension Session {
     let rest = everywhere.filter { $0.1 != "/" || canSearch }.map {
       PaletteEntry(title: $0.0, kind: "anywhere", keys: $0.1.name, command: .key($0.1))
     }
-    return here + open + screens + switches + rest
+    // Help now stays near the top, however many screens there are.
+    return here + open + rest.prefix(1) + screens + switches + rest.dropFirst()
   }
 }
 
