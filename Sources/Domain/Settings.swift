@@ -29,7 +29,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
 extension SettingKey {
   /// What the program notes for itself: nothing to take back.
   package static let internalIDs: Set<ID> = Set(
-    [welcomed, recent].map { Setting.id(of: $0.rawValue) })
+    [welcomed, recent, editorNoted].map { Setting.id(of: $0.rawValue) })
 }
 
 extension Record {

@@ -5,11 +5,13 @@ import Glibc
 ///
 /// It has the terminal while it runs; whoever calls this gives it away before and takes it back after.
 struct Editor {
-  /// How an editing ended well.
+  /// How an editing ended.
   enum Ending: Equatable {
     case changed(String)
     case unchanged
     case emptied
+    /// This program was asked to end meanwhile; the text is as it was.
+    case interrupted(by: Int32)
   }
 
   /// What editors may keep of a text, said before the first time.
@@ -32,26 +34,35 @@ struct Editor {
     self.name = name
   }
 
-  /// Lets the person edit a text; a signal to end is passed on, and then ends this program too.
+  /// Lets the person edit a text; a signal to end is passed on to the editor.
   func edit(_ text: String, beside folder: String) throws(Failure) -> Ending {
     let watch = EditorWatch()
     defer { watch.end() }
     let place = try EditorFolder(holding: text.isEmpty ? "" : text + "\n", beside: folder)
-    let status: Int32
+    defer { place.close() }
+    // An editor that was killed cannot give the terminal back as it was.
+    var modes = termios()
+    let isTerminal = tcgetattr(STDIN_FILENO, &modes) == 0
     do {
-      status = try run(on: place.text, watch)
+      let status = try run(on: place.text, watch)
+      if isTerminal { tcsetattr(STDIN_FILENO, TCSADRAIN, &modes) }
       let edited = status == 0 ? try place.read() : ""
-      place.close()
-      watch.dieIfAsked()
+      if let signal = watch.asked { return .interrupted(by: signal) }
       try check(status)
       if edited == text.withoutLineBreaksAtEnd { return .unchanged }
       return edited.isEmpty ? .emptied : .changed(edited)
     } catch {
-      place.close()
-      watch.dieIfAsked()
+      if let signal = watch.asked { return .interrupted(by: signal) }
       guard let sentence = error.sentence, !sentence.hasSuffix("changed.") else { throw error }
       throw Failure(error.code, "\(sentence) Nothing was changed.")
     }
+  }
+
+  /// Ends this program as the signal would have.
+  static func die(of number: Int32) -> Never {
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
+    exit(128 + number)
   }
 
   private func check(_ status: Int32) throws(Failure) {
@@ -76,11 +87,18 @@ struct Editor {
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The answer may go to a file or a pipe, where an editor must not draw.
+    if isatty(STDOUT_FILENO) == 0 {
+      posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
+    }
     var arguments = (words + [file]).map { strdup($0) } + [nil]
     var variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }
     var child = pid_t()
-    let error = posix_spawnp(&child, words[0], nil, &attributes, &arguments, &variables)
+    let error = posix_spawnp(&child, words[0], &actions, &attributes, &arguments, &variables)
     guard error == 0 else {
       let reason = String(cString: strerror(error))
       throw Failure(

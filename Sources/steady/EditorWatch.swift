@@ -6,7 +6,8 @@ final class EditorWatch {
   private(set) var former = sigset_t()
   private var watched = sigset_t()
   private let formerChild: sighandler_t?
-  private var asked: Int32?
+  /// The signal that asked this program to end.
+  private(set) var asked: Int32?
 
   /// How long an editor may take to end when it is asked to.
   private static let patience = 3
@@ -42,14 +43,5 @@ final class EditorWatch {
       asked = signal
       kill(child, signal)
     }
-  }
-
-  /// Ends this program by the signal that asked for it, if one did.
-  func dieIfAsked() {
-    guard let asked else { return }
-    signal(asked, SIG_DFL)
-    end()
-    kill(getpid(), asked)
-    exit(128 + asked)
   }
 }

@@ -22,6 +22,7 @@ struct Finding {
     guard wanted.count >= 4 else {
       throw Failure(64, "Give four characters of the id or more, not “\(part)”.")
     }
+    if let id = ID(utf8: wanted), let item = items.first(where: { $0.id == id }) { return item }
     let found = wanted.count > 26 ? [] : items.filter { Self.holds(wanted, $0.id.utf8) }
     guard let item = found.first else { throw Failure(66, "Nothing is saved under “\(part)”.") }
     guard found.count > 1 else { return item }

@@ -47,6 +47,7 @@ struct Steady: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     do {
+      try checkArguments()
       let request = try Request(Array(CommandLine.arguments.dropFirst()))
       if let place = request.place {
         let path = try Paths.state(named: request.data)
@@ -62,6 +63,16 @@ struct Steady: ParsableCommand {
     } catch {
       Output.say("\(error).")
       Glibc.exit(70)
+    }
+  }
+
+  /// Refuses what would else be repaired in silence and kept so.
+  private static func checkArguments() throws(Failure) {
+    for place in 0..<Int(CommandLine.argc) {
+      guard let word = CommandLine.unsafeArgv[place] else { return }
+      if String(validatingCString: word) == nil {
+        throw Failure(64, "An argument is not valid UTF-8 text; nothing was done.")
+      }
     }
   }
 

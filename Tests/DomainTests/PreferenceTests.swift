@@ -20,7 +20,7 @@ struct PreferenceTests {
 
   @Test func everySettingThatCanBeChosenIsDescribedOnce() {
     #expect(Preference.all.map(\.key).count == Set(Preference.all.map(\.key)).count)
-    let own: Set<SettingKey> = [.welcomed, .recent]
+    let own: Set<SettingKey> = [.welcomed, .recent, .editorNoted]
     #expect(Set(Preference.all.map(\.key)) == Set(SettingKey.allCases).subtracting(own))
     for preference in Preference.all {
       #expect(preference.purpose.hasSuffix("."))

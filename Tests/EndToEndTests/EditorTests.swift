@@ -14,15 +14,16 @@ import Testing
   /// Writes an editor: a script whose only argument is the file.
   private func editor(_ lines: String) throws -> String {
     let path = program.folder.appending(path: "an editor.sh").path
-    try "#!/bin/sh\n\(lines)\n".write(toFile: path, atomically: true, encoding: .utf8)
-    try shell("chmod 700 '\(path)'")
+    // Copied by another program: one that this process still holds open for writing cannot be run.
+    try "#!/bin/sh\n\(lines)\n".write(toFile: path + ".text", atomically: true, encoding: .utf8)
+    try shell("cp '\(path).text' '\(path)'; chmod 700 '\(path)'")
     return path
   }
 
   /// A window that has asked for everything but the note, and opens the editor for that.
-  private func begin(_ variables: String, before: String = "") throws -> Window {
+  private func begin(_ variables: String, before: String = "", more: String = "") throws -> Window {
     let window = try Window(
-      program, arguments: "edit \(id)", columns: 240, variables: variables, before: before)
+      program, arguments: "edit \(id) \(more)", columns: 240, variables: variables, before: before)
     window.wait(for: "when (")
     try window.press("Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "Enter")
     window.wait(for: "e opens your editor")
@@ -145,6 +146,18 @@ import Testing
     window.wait(for: "left with \(code)")
     #expect(try leftovers().isEmpty)
     #expect(try note() == "first words")
+  }
+
+  @Test func theEditorDrawsOnTheTerminalAlsoWhenTheAnswerGoesElsewhere() throws {
+    let answer = program.folder.appending(path: "answer").path
+    let path = try editor("test -t 1 && echo drawn; echo second > \"$1\"")
+    let window = try begin("\(quoted(path))", more: ">'\(answer)'")
+    window.wait(for: "drawn")
+    window.wait(for: "note (second")
+    try window.press("Enter")
+    window.wait(for: "left with 0")
+    let written = try String(contentsOfFile: answer, encoding: .utf8)
+    #expect(written.hasPrefix(id) && written.hasSuffix("mood 5 · second\n"))
   }
 
   @Test func controlCIsForTheEditor() throws {

@@ -76,6 +76,14 @@ import Testing
     #expect(try program.text() == before)
   }
 
+  @Test func anArgumentThatIsNoTextIsRefused() throws {
+    let program = try Program()
+    let run = try program.script("\"$STEADY\" checkin 5 --note $'caf\\351'")
+    #expect(run.code == 64)
+    #expect(run.errors.contains("not valid UTF-8"))
+    #expect(!FileManager.default.fileExists(atPath: program.state.path))
+  }
+
   @Test func aTextOfAMebibyteIsKept() throws {
     let program = try Program()
     let line = "head -c 1048576 /dev/zero | tr '\\0' x | \"$STEADY\" checkin 5 --note - >/dev/null"

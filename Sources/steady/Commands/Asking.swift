@@ -82,6 +82,7 @@ struct Asking {
     }
     switch ending {
     case .changed(let text): item = try item.replacing(field.name, with: text)
+    case .interrupted(let signal): Editor.die(of: signal)
     case .unchanged:
       Output.ask(
         "The text is as it was. An editor that opens a window needs its option to wait,"
