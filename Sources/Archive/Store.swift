@@ -10,6 +10,7 @@ package final class Store: Sendable {
     /// Everything the thread works with, until it starts.
     var scribe: Scribe?
     var thread: pthread_t?
+    var prepare: (@Sendable () -> Void)?
     var changes: [Change] = []
     var generation = 0
     /// The drafts there are now, until they are written.
@@ -72,9 +73,10 @@ package final class Store: Sendable {
       orphans: orphans, damage: tail?.damage, readOnly: readOnly, notices: notices)
   }
 
-  /// Starts the thread; it reads everything first.
-  package func start() throws(Trouble) {
+  /// Starts the thread; it is prepared for what the program wants of its threads, then reads everything.
+  package func start(preparing prepare: @escaping @Sendable () -> Void = {}) throws(Trouble) {
     let error = inbox.withLock { inbox in
+      inbox.prepare = prepare
       var thread = pthread_t()
       let error = pthread_create(
         &thread, nil,
@@ -160,6 +162,7 @@ package final class Store: Sendable {
 extension Store {
   private func run() {
     leaveSignalsToOthers()
+    inbox.withLock { $0.prepare.take() }?()
     guard var scribe = inbox.withLock({ $0.scribe.take() }) else { return }
     post(scribe.begin())
     var drafts: [Item] = []

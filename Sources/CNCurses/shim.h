@@ -1,6 +1,8 @@
 /* What Swift cannot reach by itself: variables, macros, and unions of ncurses and the system. */
 #define NCURSES_WIDECHAR 1
+#include "crash.h"
 #include <curses.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdint.h>
@@ -20,9 +22,12 @@ enum {
 static inline int curses_colour_count(void) { return COLORS; }
 static inline int curses_pair_count(void) { return COLOR_PAIRS; }
 
-/* Text goes out as UTF-8 also where the locale is C, unset or unknown. */
-static inline void curses_use_utf8(void) {
-  if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+static inline bool curses_has_utf8(void) { return !strcmp(nl_langinfo(CODESET), "UTF-8"); }
+
+/* Text goes out as UTF-8 also where the locale is C, unset, unknown or of another encoding. */
+static inline bool curses_use_utf8(void) {
+  return (setlocale(LC_CTYPE, "") && curses_has_utf8()) ||
+         (setlocale(LC_CTYPE, "C.UTF-8") && curses_has_utf8());
 }
 
 /* newterm on a terminal of 80x24, whatever it tells; the true size is set later, within reason. */

@@ -20,6 +20,7 @@ extension CursesTerminal {
   private mutating func draw(_ frame: Canvas) {
     let former = shown?.size == frame.size ? shown?.cells ?? [] : []
     if former.isEmpty { erase() }
+    let signs = repertoire
     let (width, height) = (frame.size.width, frame.size.height)
     frame.cells.withUnsafeBufferPointer { cells in
       former.withUnsafeBufferPointer { former in
@@ -27,7 +28,7 @@ extension CursesTerminal {
           for index in y * width..<y * width + min(width, size.width) {
             if former.isEmpty ? cells[index] == .blank : cells[index] == former[index] { continue }
             let isWide = index + 1 < (y + 1) * width && cells[index + 1].isRest
-            draw(cells[index], y, index - y * width, isWide)
+            draw(cells[index], y, index - y * width, isWide, in: signs)
           }
         }
       }
@@ -35,12 +36,21 @@ extension CursesTerminal {
     shown = frame
   }
 
-  private func draw(_ cell: Cell, _ y: Int, _ x: Int, _ isWide: Bool) {
+  private func draw(_ cell: Cell, _ y: Int, _ x: Int, _ isWide: Bool, in signs: Repertoire) {
     // The rest of a wide glyph is drawn with it.
     if cell.isRest { return }
     let look = colours.look(of: cell.role)
+    if signs != .unicode {
+      let sign = signs.sign(for: cell.base)
+      if sign != cell.base {
+        for x in x...(isWide ? x + 1 : x) {
+          curses_draw(Int32(y), Int32(x), sign, 0, 0, 0, 0, look.style, look.pair)
+        }
+        return
+      }
+    }
     if isWide { curses_draw(Int32(y), Int32(x + 1), 0x20, 0, 0, 0, 0, look.style, look.pair) }
-    let marks = cell.marks
+    let marks = signs == .ascii ? .zero : cell.marks
     curses_draw(
       Int32(y), Int32(x), cell.base, marks[0], marks[1], marks[2], marks[3], look.style, look.pair)
   }

@@ -6,7 +6,12 @@ extension CursesTerminal {
   package mutating func next(within time: Duration?) -> Event {
     let deadline = time.map { Self.uptime + $0.nanoseconds }
     while true {
-      if let event = interruption() ?? keys.take() { return event }
+      if let event = interruption() ?? keys.take() ?? resizing() {
+        #if DEBUG
+          if event == .key(.function(12)) { CrashSwitch.press(self) }
+        #endif
+        return event
+      }
       if isGone { return .stopping(.closed) }
       if let event = wait(until: deadline) { return event }
     }
@@ -18,17 +23,21 @@ extension CursesTerminal {
     if let interruption = signals.interruption() { return .stopping(interruption) }
     let isStopped = signals.take(SIGTSTP)
     let isContinued = signals.take(SIGCONT)
+    guard isStopped || isContinued else { return nil }
     if isStopped {
       suspend()
-    } else if isContinued {
+    } else if signals.isInForeground() {
       // Stopped without being asked: whoever had the terminal since may have changed it.
       pause()
       resume()
-    } else if signals.take(SIGWINCH) {
-      adoptSize()
-    } else {
-      return nil
     }
+    return .resized
+  }
+
+  /// A new size; it comes after the keys, so that a window that is dragged does not hold them up.
+  private mutating func resizing() -> Event? {
+    guard isOpen, signals.take(SIGWINCH) else { return nil }
+    adoptSize()
     return .resized
   }
 
@@ -51,12 +60,11 @@ extension CursesTerminal {
     }
     if polled[1].revents != 0 {
       signals.drain()
-      return nil
     }
     if polled[0].revents != 0 {
       readKeys()
-      return nil
     }
+    if polled[0].revents != 0 || polled[1].revents != 0 { return nil }
     // One that cannot be waited for any more would end every wait.
     for polled in polled where polled.revents & Int16(POLLIN) == 0 && polled.revents != 0 {
       watched.removeAll { $0 == polled.fd }

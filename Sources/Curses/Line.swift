@@ -35,6 +35,12 @@ struct Line {
     tcsetattr(Self.input, TCSANOW, &modes)
   }
 
+  /// Notes what a crash is to restore.
+  func note(in plan: CrashGuard.Plan) {
+    plan.pointee.modes = modes
+    plan.pointee.flags = (flags[0].flags, flags[1].flags)
+  }
+
   func restore() {
     var modes = modes
     tcsetattr(Self.input, TCSANOW, &modes)

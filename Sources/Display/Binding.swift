@@ -37,19 +37,25 @@ package struct Hint: Equatable, Sendable {
 
 extension Sequence {
   /// The hints for these bindings: neighbours with the same label as one.
-  package func hints<Action>(everyKey: Bool = false) -> [Hint]
-  where Element == Binding<Action> {
-    var hints: [Hint] = []
+  package func hints<Action>(
+    everyKey: Bool = false, in repertoire: Repertoire = .unicode
+  ) -> [Hint] where Element == Binding<Action> {
+    var groups: [(keys: [Key], label: String)] = []
     for binding in self {
-      let names = (everyKey ? binding.keys : Array(binding.keys.prefix(1))).map(\.name)
-      if let last = hints.last, last.label == binding.label {
-        let separator = everyKey ? " " : ""
-        hints[hints.count - 1] = Hint(
-          keys: last.keys + separator + names.joined(separator: " "), label: last.label)
+      let keys = everyKey ? binding.keys : Array(binding.keys.prefix(1))
+      if let last = groups.indices.last, groups[last].label == binding.label {
+        groups[last].keys += keys
       } else {
-        hints.append(Hint(keys: names.joined(separator: " "), label: binding.label))
+        groups.append((keys, binding.label))
       }
     }
-    return hints
+    return groups.map { keys, label in
+      let names = keys.map { $0.name(in: repertoire) }
+      if everyKey { return Hint(keys: names.joined(separator: " "), label: label) }
+      if repertoire == .unicode { return Hint(keys: names.joined(), label: label) }
+      // Four names in a row are too long for a footer.
+      let isEveryArrow = keys.count == 4 && Set(keys) == [.up, .down, .left, .right]
+      return Hint(keys: isEveryArrow ? "arrows" : names.joined(separator: "/"), label: label)
+    }
   }
 }

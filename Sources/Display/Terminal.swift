@@ -16,7 +16,7 @@ package enum Event: Equatable, Sendable {
 
 /// Why the program must end now.
 package enum Interruption: Equatable, Sendable {
-  case interrupted, terminated, hungUp
+  case interrupted, terminated, hungUp, quit
   /// The terminal is gone: nothing more can be shown or read.
   case closed
 }

@@ -20,7 +20,7 @@ struct DamageScreen: Screen {
         + damage.sentences.map { .init($0) }
         + [
           .init(""),
-          .init("⏎ goes on with what could be read."),
+          .init("Enter goes on with what could be read."),
           .init("v looks around first. q leaves all as it is."),
         ])
   }

@@ -50,7 +50,8 @@ struct NotedScreen: Screen {
     let row = top.y + lines.rows(width: top.width).count + 1
     var place = Point(area.x, row)
     for (key, label, action) in [
-      ("p", "people", Action.people), ("^G", "help now", .helpNow), ("⏎", "back to Today", .today),
+      ("p", "people", Action.people), ("^G", "help now", .helpNow),
+      (Key.enter.name(in: context.repertoire), "back to Today", .today),
     ] {
       let start = place
       place.x += canvas.write(key, at: place, as: .key) + 1

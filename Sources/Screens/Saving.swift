@@ -29,10 +29,13 @@ package struct Saving: Sendable {
   var hasUnsaved: Bool { !outbox.isEmpty || !sent.isEmpty }
 
   /// The word in the corner of the footer.
-  var word: String {
+  var word: String { plainWord == "saved" ? "saved ✓" : plainWord }
+
+  /// The same in letters alone.
+  var plainWord: String {
     if failure != nil { return "not saved" }
     if hasUnsaved { return "saving" }
-    return hasSaved ? "saved ✓" : ""
+    return hasSaved ? "saved" : ""
   }
 
   var sentence: String {

@@ -132,7 +132,8 @@ extension Session {
     let isTyping = overlay != nil || top.isTyping(in: context)
     var fixed = [Hint(keys: "^G", label: isNarrow ? "help" : "help now")]
     if !isTyping, covers.isEmpty { fixed.insert(Hint(keys: "?", label: "keys"), at: 0) }
-    let word = isNarrow ? "" : saving.word
+    // A tick that cannot be drawn would be a stray sign after the word.
+    let word = isNarrow ? "" : context.repertoire == .unicode ? saving.word : saving.plainWord
     let wordWidth = word.isEmpty ? 0 : columns(of: word) + 2
     let gap = isNarrow ? 2 : 3
     func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + gap }

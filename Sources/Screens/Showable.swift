@@ -38,7 +38,8 @@ package struct Shown<Content: Screen>: Showable {
   package func isTyping(in context: Context) -> Bool { screen.typed(in: context) != nil }
 
   package func hints(everyKey: Bool, in context: Context) -> [Hint] {
-    screen.keys(in: context).filter { everyKey || $0.inFooter }.hints(everyKey: everyKey)
+    screen.keys(in: context).filter { everyKey || $0.inFooter }
+      .hints(everyKey: everyKey, in: context.repertoire)
   }
 
   package mutating func handle(

@@ -96,7 +96,7 @@ package struct TodayScreen: Place {
 
   private func checkInDetail(_ record: Record, _ today: Day) -> String {
     if let entry = kept.flatMap({ record.checkIns[id: $0] }), let at = entry.at {
-      return "kept from \(Self.name(at, today)), half done · ⏎ goes on"
+      return "kept from \(Self.name(at, today)), half done · Enter goes on"
     }
     let here = record.checkIns.reversed().prefix { entry in
       (entry.at?.day ?? today) >= today.advanced(by: -1)

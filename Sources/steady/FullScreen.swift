@@ -25,8 +25,8 @@ enum FullScreen {
     var terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.start(
-        type: Paths.environment("TERM"), watching: keeper.descriptors,
-        look: session.look, inks: { Themes.theme(named: $0).inks(in: $1) })
+        type: Paths.environment("TERM"), locale: Paths.locale, watching: keeper.descriptors,
+        look: session.look, farewell: farewell(path), inks: { Themes.theme(named: $0).inks(in: $1) })
     } catch {
       throw Failure(69, error.message)
     }
@@ -34,7 +34,7 @@ enum FullScreen {
     session.handle(.resized, in: context)
     terminal.show(session.frame(in: context))
     do {
-      try opening.store.start()
+      try opening.store.start { CursesTerminal.guardThread() }
     } catch {
       terminal.end()
       throw Failure(error)
@@ -48,6 +48,13 @@ enum FullScreen {
     terminal.end()
     if let reason { CursesTerminal.die(of: reason) }
     exit(0)
+  }
+
+  /// What is said when the program itself fails: where what was typed is.
+  private static func farewell(_ path: String) -> String {
+    shownText(
+      "steady: Steady crashed. What you were typing is kept in \(path).draft, but perhaps the last "
+        + "two seconds of it, and comes back at the next start.")
   }
 
   private static func open(_ path: String, recent: Day, seed: UInt64) throws(Failure) -> Opening {

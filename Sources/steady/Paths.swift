@@ -15,6 +15,11 @@ enum Paths {
       73, "HOME is not set to a folder, so there is no place for your notebook. Use --data FILE.")
   }
 
+  /// The locale that says how letters are encoded.
+  static var locale: String? {
+    environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG")
+  }
+
   /// A variable's value; an empty one counts as unset.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

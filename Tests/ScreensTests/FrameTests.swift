@@ -1,5 +1,6 @@
 import Display
 import Domain
+import Foundation
 import Screens
 import Testing
 
@@ -363,5 +364,31 @@ struct FrameTests {
     for width in [1, 40, 80, 200] {
       for height in 1...100 { check(width, height) }
     }
+  }
+}
+
+struct PlainFrameTests {
+  /// What a terminal with few signs gets instead of each that a picture holds.
+  @Test func everySignOfThePicturesHasAPlainOne() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Frames")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.count > 50)
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for scalar in text.unicodeScalars where !scalar.isASCII {
+        let isLetter = scalar.properties.isAlphabetic
+        let sign = Repertoire.ascii.sign(for: scalar.value)
+        #expect(isLetter || sign != 0x3F || scalar == "\u{FFFD}", "\(scalar) in \(file)")
+        #expect(isLetter || Repertoire.letters.sign(for: scalar.value) == sign)
+      }
+    }
+  }
+
+  @Test func theFooterNamesItsKeysInLetters() {
+    var play = Play(at: CheckInScreen.self, size: Size(80, 24))
+    play.repertoire = .letters
+    #expect(play.text.contains("arrows move   tab next   enter save"))
+    play.press("?")
+    #expect(play.text.contains("up k down j"))
   }
 }

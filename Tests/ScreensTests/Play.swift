@@ -10,6 +10,7 @@ struct Play {
   var size: Size
   /// Monday 23 November 2026, 09:41 in Berlin.
   var seconds: Int64 = 1_795_423_267
+  var repertoire = Repertoire.unicode
   private var contexts: UInt128 = 0
 
   init(_ record: Record = Play.begun, at place: any Place.Type = TodayScreen.self, size: Size) {
@@ -22,13 +23,18 @@ struct Play {
     self.init(record, at: place, size: Size(80, 24))
   }
 
-  static func context(seconds: Int64, size: Size, random: UInt128) -> Context {
+  static func context(
+    seconds: Int64, size: Size, repertoire: Repertoire = .unicode, random: UInt128
+  ) -> Context {
     Context(
       moment: Moment(seconds: seconds, offset: 60), stamp: Stamp(milliseconds: seconds * 1000),
-      uptime: .seconds(seconds), size: size, random: random, zone: { _ in 60 })
+      uptime: .seconds(seconds), size: size, repertoire: repertoire, random: random,
+      zone: { _ in 60 })
   }
 
-  var context: Context { Play.context(seconds: seconds, size: size, random: contexts) }
+  var context: Context {
+    Play.context(seconds: seconds, size: size, repertoire: repertoire, random: contexts)
+  }
   var frame: Canvas { session.frame(in: context) }
   var text: String { frame.lines.joined(separator: "\n") }
 
