@@ -86,7 +86,7 @@ package struct LineWriter {
   }
 
   /// Raw UTF-8 between quotes; only quotes, backslashes and controls are escaped.
-  static func write(_ text: String, to bytes: inout [UInt8]) {
+  package static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
     for byte in text.utf8 {
       switch byte {

@@ -26,9 +26,29 @@ extension StateFile {
       damage: known.damage, refusal: known.refusal, notices: takeNotices())
   }
 
+  /// Reads the end only: everything standing, and the history made on the days from the given one.
+  ///
+  /// Damage before that is not met, and nothing is copied aside.
+  package mutating func readRecent(since day: Day) throws(Trouble) -> Reading {
+    let tail = try whenSteady { state throws(Trouble) in
+      // A day more, so that no time zone hides an entry.
+      try Tail(&state, since: Int64(day.number - 1) * 86_400_000)
+    }
+    return Reading(
+      record: tail?.record ?? Record(), isFirstRun: tail == nil, damage: tail?.damage,
+      refusal: tail?.refusal, notices: takeNotices())
+  }
+
   /// Writes changes, joined with whatever the file holds by then; they are certain when this returns.
   package mutating func write(_ changes: [Change]) throws(Trouble) {
     try write(LineIndex(changes, files))
+  }
+
+  /// Writes changes if what they change is still as it was; else throws `overtaken`.
+  package mutating func replace(_ changes: [Change]) throws(Trouble) {
+    var former: [ID: Stamp] = [:]
+    for change in changes { former[change.id] = change.before?.edited }
+    try write(LineIndex(changes, files), expecting: former)
   }
 
   /// Writes what was recovered of a damaged file in its place, once a copy of it is kept.

@@ -143,7 +143,9 @@ package struct StateFile: Sendable {
   /// Joins lines with the state and writes it, unless it holds them already.
   ///
   /// The file is whole at every moment: the old one, or the new one.
-  mutating func write(_ lines: LineIndex, acceptingDamage: Bool = false) throws(Trouble) {
+  mutating func write(
+    _ lines: LineIndex, acceptingDamage: Bool = false, expecting former: [ID: Stamp] = [:]
+  ) throws(Trouble) {
     if try isFirst() {
       if lines.entries.isEmpty { return }
       try makeFolder(place.folder)
@@ -159,6 +161,9 @@ package struct StateFile: Sendable {
       if next.damage != nil {
         guard acceptingDamage else { throw .damaged(path: place.state) }
         try keepDamaged(next)
+      }
+      for (id, edited) in former where next.index.entry(of: id)?.edited != edited {
+        throw .overtaken(path: place.state)
       }
       let joined = try next.index.joined(with: lines, files)
       let isDone =

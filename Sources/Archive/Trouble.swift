@@ -9,6 +9,8 @@ package enum Trouble: Error, Sendable, Equatable {
   case linkLoop(path: String)
   case tooLarge(path: String)
   case unsteady(path: String)
+  /// What was to be changed is not there any more as it was read.
+  case overtaken(path: String)
   case otherFormat(path: String, format: String)
   case newer(path: String, version: Int)
   case damaged(path: String)
@@ -23,7 +25,7 @@ extension Trouble {
   package var code: Int32 {
     switch self {
     case .failed(let step, _, let error): Self.code(step, error.code)
-    case .busy, .unsteady: 75
+    case .busy, .unsteady, .overtaken: 75
     case .notAFile, .linkLoop: 66
     case .tooLarge, .otherFormat, .newer, .damaged: 65
     case .notOurs, .protected: 77
@@ -55,6 +57,8 @@ extension Trouble {
       "\(path) is larger than 1 GiB, which no notebook is; it was left alone."
     case .unsteady(let path):
       "\(path) kept changing while it was read; nothing was changed, try again."
+    case .overtaken(let path):
+      "\(path) was changed by another program at the same moment; nothing was changed, try again."
     case .otherFormat(let path, let format):
       "\(path) holds “\(format.prefix(40))”, not a Steady notebook; it was left alone."
     case .newer(let path, let version):

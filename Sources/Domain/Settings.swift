@@ -20,14 +20,16 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case mouse
   /// Whether single letters are commands where nothing is typed.
   case letterKeys
+  /// Whether it was said what editors may keep.
+  case editorNoted
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
 }
 
 extension SettingKey {
-  /// What the program notes for itself: nothing to take back.
-  package static let internalIDs: Set<ID> = Set(
-    [welcomed, recent].map { Setting.id(of: $0.rawValue) })
+  /// What the program notes for itself: nothing to choose, and nothing to take back.
+  package static let internals: Set<SettingKey> = [.welcomed, .recent, .editorNoted]
+  package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }
 
 extension Record {
@@ -52,6 +54,7 @@ extension Record {
   package var theme: String? { self[setting: .theme]?.text }
   package var usesASCII: Bool { self[setting: .ascii]?.flag == true }
   package var hasMotion: Bool { self[setting: .motion]?.flag != false }
+  package var isEditorNoted: Bool { self[setting: .editorNoted]?.flag == true }
   package var usesMouse: Bool { self[setting: .mouse]?.flag != false }
   package var usesLetterKeys: Bool { self[setting: .letterKeys]?.flag != false }
   package var country: Country? {

@@ -35,33 +35,11 @@ extension Session {
 
   /// All keys of the open screen and those that mean the same everywhere.
   func helpHints(in context: Context) -> [Hint] {
-    let numbers = places.filter { $0.isNumbered }.map { String($0.number) }
-    let doors = [Hint(keys: numbers.joined(separator: " "), label: "open a place")]
-    let others = places.filter { !$0.isNumbered }.map {
-      Hint(keys: String($0.number), label: $0.title)
-    }
-    let everywhere = [
-      Hint(keys: "[ ]", label: "the place before, the next place"),
-      Hint(keys: "esc", label: "back, keeping what you typed"),
-      Hint(keys: "q", label: "back; from a place, leave Steady"),
-      Hint(keys: "u", label: "undo the last change"),
-      Hint(keys: "^R", label: "do it again"),
-      Hint(keys: "^G F1", label: "Help now, from everywhere"),
-      Hint(keys: ": ^P", label: "find any place or action by its name"),
-    ]
-    let search = [
-      Hint(keys: "/", label: "search this list"), Hint(keys: "F3", label: "the next one found"),
-    ]
-    let rest = [
-      Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),
-      Hint(keys: "^S", label: "show whether all is saved"),
-      Hint(keys: "^L", label: "draw the screen again"),
-      Hint(keys: "^Q", label: "leave Steady from anywhere"),
-    ]
     let here = top.hints(everyKey: true, in: context)
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
-    let all = doors + others + everywhere + (top.list(in: record) == nil ? [] : search) + rest
-    return here + all.filter { !taken.contains($0.keys[...]) }
+    let canSearch = top.list(in: record) != nil
+    let everywhere = Self.everywhere.filter { canSearch || !Self.searching.contains($0) }
+    return here + everywhere.filter { !taken.contains($0.keys[...]) }
   }
 
   /// What lies over the screen names its keys itself, but for the search, which is one line.

@@ -9,11 +9,16 @@ struct ListCommand: ParsableCommand {
     abstract: "List what is saved of a kind: checkin, person or settings.")
 
   @OptionGroup var state: StateOption
-  @Argument(help: "checkin, person or settings.")
+  @Argument(
+    help: "checkin, person or settings.", completion: .list(["checkin", "person", "settings"]))
   var kind: String
-  @Option(parsing: .unconditional, help: "From this day or time on.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("From this day or time on.", valueName: "when"))
   var since: String?
-  @Option(parsing: .unconditional, help: "Up to this day or time.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Up to this day or time.", valueName: "when"))
   var until: String?
   @Flag(help: "As one JSON array.")
   var json = false
@@ -26,7 +31,7 @@ struct ListCommand: ParsableCommand {
     if json {
       try Output.write(json: Listing.array(items))
     } else {
-      try Output.print(items.map(Self.line))
+      try Output.print(items.map { Listing.line(for: $0) })
     }
     if items.isEmpty, !json { Output.say("Nothing here yet.") }
     try reading.check()
@@ -43,14 +48,6 @@ struct ListCommand: ParsableCommand {
       let near = nearest(to: kind, in: known)
       let names = (near.isEmpty ? known : near).joined(separator: " or ")
       throw Failure(64, "“\(kind)” is no kind that is saved. Did you mean \(names)?")
-    }
-  }
-
-  private static func line(_ item: Item) -> String {
-    switch item {
-    case .checkIn(let entry): Listing.line(for: entry)
-    case .person(let entry): Listing.line(for: entry)
-    case .setting(let entry): Listing.line(for: entry)
     }
   }
 

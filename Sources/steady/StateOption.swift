@@ -1,0 +1,31 @@
+import Archive
+import ArgumentParser
+
+/// How an answer is written.
+struct SignOption: ParsableArguments {
+  @Flag(help: "Draw the program's own signs in ASCII.")
+  var ascii = false
+  @Flag(help: "Use no colours.")
+  var noColor = false
+  @Flag(help: "Let nothing move by itself.")
+  var noMotion = false
+
+  func validate() {
+    if ascii { Output.useASCII() }
+  }
+}
+
+/// Where the state is.
+struct StateOption: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("The file that holds the notebook.", valueName: "file"),
+    completion: .file())
+  var data: String?
+  @OptionGroup var signs: SignOption
+
+  /// The state's file, for a verb.
+  func file() throws -> StateFile {
+    var clock = Clock()
+    return try StateFile(path: Paths.state(named: data), seed: clock.seed())
+  }
+}
