@@ -27,9 +27,9 @@ package enum SettingKey: String, CaseIterable, Sendable {
 }
 
 extension SettingKey {
-  /// What the program notes for itself: nothing to take back.
-  package static let internalIDs: Set<ID> = Set(
-    [welcomed, recent, editorNoted].map { Setting.id(of: $0.rawValue) })
+  /// What the program notes for itself: nothing to choose, and nothing to take back.
+  package static let internals: Set<SettingKey> = [.welcomed, .recent, .editorNoted]
+  package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }
 
 extension Record {

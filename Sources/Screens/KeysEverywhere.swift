@@ -3,12 +3,7 @@ import Display
 extension Session {
   /// The keys that mean the same on every screen.
   package static let everywhere =
-    [
-      Hint(
-        keys: places.filter { $0.isNumbered }.map { String($0.number) }.joined(separator: " "),
-        label: "open a place")
-    ]
-    + places.filter { !$0.isNumbered }.map { Hint(keys: String($0.number), label: $0.title) } + [
+    doors + [
       Hint(keys: "[ ]", label: "the place before, the next place"),
       Hint(keys: "esc", label: "back, keeping what you typed"),
       Hint(keys: "q", label: "back; from a place, leave Steady"),
@@ -22,6 +17,14 @@ extension Session {
       Hint(keys: "^L", label: "draw the screen again"),
       Hint(keys: "^Q", label: "leave Steady from anywhere"),
     ]
+
+  /// The keys of the places: those of the row together, each other one by its name.
+  private static let doors: [Hint] = {
+    let numbers = places.filter { $0.isNumbered }.map { String($0.number) }
+    let others = places.filter { !$0.isNumbered }
+    return [Hint(keys: numbers.joined(separator: " "), label: "open a place")]
+      + others.map { Hint(keys: String($0.number), label: $0.title) }
+  }()
 
   /// Those that mean something only where there is a list.
   static let searching = [

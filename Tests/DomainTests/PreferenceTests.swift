@@ -20,8 +20,8 @@ struct PreferenceTests {
 
   @Test func everySettingThatCanBeChosenIsDescribedOnce() {
     #expect(Preference.all.map(\.key).count == Set(Preference.all.map(\.key)).count)
-    let own: Set<SettingKey> = [.welcomed, .recent, .editorNoted]
-    #expect(Set(Preference.all.map(\.key)) == Set(SettingKey.allCases).subtracting(own))
+    let shown = Set(SettingKey.allCases).subtracting(SettingKey.internals)
+    #expect(Set(Preference.all.map(\.key)) == shown)
     for preference in Preference.all {
       #expect(preference.purpose.hasSuffix("."))
       #expect(preference.standing(in: Record(), themes: themes) == .usual)
