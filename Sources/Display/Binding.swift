@@ -1,7 +1,7 @@
 /// What a key does, said once: the footer, the help and the behaviour are made from it.
 package struct Binding<Action: Sendable>: Sendable {
   /// The first is the one that is shown; the others do the same.
-  package let keys: [Key]
+  package private(set) var keys: [Key]
   /// What it does, in a word or two.
   ///
   /// Neighbours with the same label are shown as one.
@@ -21,6 +21,13 @@ package struct Binding<Action: Sendable>: Sendable {
     self.action = action
     self.inFooter = inFooter
     self.whileTyping = whileTyping
+  }
+
+  /// The same under other keys.
+  func with(_ keys: [Key]) -> Binding {
+    var binding = self
+    binding.keys = keys
+    return binding
   }
 }
 

@@ -17,6 +17,9 @@ package struct Context: Sendable {
   /// What the session was given by the shell around it; the session puts it here.
   package internal(set) var options = Options()
 
+  /// Whether single letters are commands; the session puts it here.
+  private(set) var usesLetterKeys = true
+
   package init(
     moment: Moment, stamp: Stamp, uptime: Duration, size: Size,
     repertoire: Repertoire = .unicode, random: UInt128, zone: @escaping Zone
@@ -30,9 +33,10 @@ package struct Context: Sendable {
     self.zone = zone
   }
 
-  func with(_ options: Options) -> Context {
+  func with(_ options: Options, _ record: Record) -> Context {
     var context = self
     context.options = options
+    context.usesLetterKeys = record.usesLetterKeys
     return context
   }
 

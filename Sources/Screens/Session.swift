@@ -37,7 +37,7 @@ package struct Session: Sendable {
     record: Record, at place: any Place.Type = TodayScreen.self, options: Options = Options(),
     in context: Context
   ) {
-    let context = context.with(options)
+    let context = context.with(options, record)
     self.record = record
     self.options = options
     day = context.moment.day
@@ -72,7 +72,7 @@ package struct Session: Sendable {
   var top: any Showable { covers.last ?? stacks[current].last ?? Shown(TodayScreen()) }
 
   package mutating func handle(_ event: Event, in context: Context) {
-    let context = context.with(options)
+    let context = context.with(options, record)
     wantsRepaint = false
     if context.moment.day != day {
       day = context.moment.day

@@ -13,7 +13,7 @@ extension Session {
 
   /// What the terminal is to show now.
   package func frame(in context: Context) -> Canvas {
-    let context = context.with(options)
+    let context = context.with(options, record)
     var canvas = Canvas(size: context.size)
     if isHidden {
       Curtain.draw(in: context, on: &canvas)
@@ -39,7 +39,8 @@ extension Session {
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
     let canSearch = top.list(in: record) != nil
     let everywhere = Self.everywhere.filter { canSearch || !Self.searching.contains($0) }
-    return here + everywhere.filter { !taken.contains($0.keys[...]) }
+    let rest = everywhere.filter { !taken.contains($0.keys[...]) }
+    return here + (context.usesLetterKeys ? rest : rest.map { $0.holdingAlt() })
   }
 
   /// What lies over the screen names its keys itself, but for the search, which is one line.
@@ -131,7 +132,9 @@ extension Session {
     let isNarrow = width < 60
     let isTyping = overlay != nil || top.isTyping(in: context)
     var fixed = [Hint(keys: "^G", label: isNarrow ? "help" : "help now")]
-    if !isTyping, covers.isEmpty { fixed.insert(Hint(keys: "?", label: "keys"), at: 0) }
+    if !isTyping, covers.isEmpty {
+      fixed.insert(Hint(keys: context.usesLetterKeys ? "?" : "alt-?", label: "keys"), at: 0)
+    }
     // A tick that cannot be drawn would be a stray sign after the word.
     let word = isNarrow ? "" : context.repertoire == .unicode ? saving.word : saving.plainWord
     let wordWidth = word.isEmpty ? 0 : columns(of: word) + 2

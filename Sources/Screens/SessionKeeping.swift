@@ -14,7 +14,7 @@ extension Session {
   package var leavesUnsaved: Bool { saving.leavesUnsaved }
 
   package mutating func take(_ news: News, in context: Context) {
-    let context = context.with(options)
+    let context = context.with(options, record)
     switch news {
     case .arrived(var arrived, let number):
       arrived.apply(saving.changes(after: number))
@@ -52,7 +52,7 @@ extension Session {
 
   /// Takes what was half done when the program last ended, to put it into the record.
   package mutating func adopt(_ drafts: [Item], in context: Context) {
-    let context = context.with(options)
+    let context = context.with(options, record)
     orphans = drafts
     adoptOrphans(in: context)
     refresh(in: context)

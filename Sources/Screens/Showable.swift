@@ -38,7 +38,9 @@ package struct Shown<Content: Screen>: Showable {
   package func isTyping(in context: Context) -> Bool { screen.typed(in: context) != nil }
 
   package func hints(everyKey: Bool, in context: Context) -> [Hint] {
-    screen.keys(in: context).filter { everyKey || $0.inFooter }
+    let bindings = screen.keys(in: context).filter { everyKey || $0.inFooter }
+    let needsAlt = !context.usesLetterKeys && !isTyping(in: context)
+    return (needsAlt ? bindings.map { $0.holdingAlt() } : bindings)
       .hints(everyKey: everyKey, in: context.repertoire)
   }
 

@@ -187,6 +187,16 @@ struct GettingAroundTests {
     #expect(play.text.contains("Earlier check-ins"))
   }
 
+  @Test func theKeysAreNamedAsTheyWork() {
+    var play = Play(lettersOff)
+    #expect(play.text.contains("alt-? keys"))
+    play.press(.down, .enter)
+    #expect(play.text.contains("alt-d delete"))
+    play.press(.alt("?"))
+    #expect(play.text.contains("alt-u"))
+    #expect(play.text.contains("F2 alt-!"))
+  }
+
   @Test func altWithALetterDoesWhatTheLetterDid() {
     var play = Play(lettersOff)
     play.press(.alt("2"))
