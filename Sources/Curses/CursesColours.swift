@@ -14,6 +14,7 @@ struct CursesColours {
     }
     palette =
       switch curses_colour_count() {
+      case 0x100_0000...: .direct
       case 256...: .xterm256
       case 16...: .sixteen
       case 8...: .eight

@@ -21,6 +21,12 @@ extension [Candidate] {
     self.min { $0.colour.distance(to: colour) < $1.colour.distance(to: colour) }
   }
 
+  /// The grounds that a role may have beside the one that everything else stands on.
+  func others(than base: Candidate, for role: Role) -> [Candidate] {
+    let least = role == .selected ? Role.leastSelection : 1
+    return filter { $0.index != base.index && $0.contrast(with: base) >= least }
+  }
+
   /// The one that looks most like a colour among those that can be read on a ground.
   ///
   /// Where none can, it is the one that can be read best.
@@ -31,8 +37,7 @@ extension [Candidate] {
 
   /// The darkest for a dark ground and the lightest for a light one.
   func blackOrWhite(like ground: RGB) -> Candidate? {
-    let isDark = contrast(.white, ground) >= contrast(.black, ground)
-    return isDark
+    ground.isDark
       ? self.min { $0.luminance < $1.luminance } : self.max { $0.luminance < $1.luminance }
   }
 }

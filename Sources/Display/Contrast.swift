@@ -18,10 +18,13 @@ extension RGB {
       + (767 - meanRed) * blues * blues / 256
   }
 
+  /// Whether white can be read on it better than black.
+  var isDark: Bool { contrast(.white, self) >= contrast(.black, self) }
+
   /// This colour, moved towards white or black no further than it takes to be read on a ground.
-  func readable(on ground: RGB, least: Double = Theme.leastContrast) -> RGB {
+  func readable(on ground: RGB, least: Double) -> RGB {
     if contrast(self, ground) >= least { return self }
-    let goal: RGB = contrast(.white, ground) >= contrast(.black, ground) ? .white : .black
+    let goal: RGB = ground.isDark ? .white : .black
     for step in 1..<32 {
       let mixed = mixed(with: goal, step: step, of: 32)
       if contrast(mixed, ground) >= least { return mixed }
