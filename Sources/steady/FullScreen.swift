@@ -23,7 +23,7 @@ enum FullScreen {
     do {
       terminal = try CursesTerminal.start(
         type: Paths.environment("TERM"), watching: keeper.descriptors,
-        look: session.look, inks: { Themes.theme(named: $0).inks(in: $1) })
+        look: session.look, inks: { (Themes.theme(named: $0) ?? .dusk).inks(in: $1) })
     } catch {
       throw Failure(69, error.message)
     }
