@@ -8,6 +8,22 @@ extension RGB {
       + 0.0722 * linearLight[Int(blue)]
   }
 
+  /// Where it stands on the circle of colours, in degrees from red; nil for greys.
+  var hue: Int? {
+    let parts = [Int(red), Int(green), Int(blue)]
+    guard let most = parts.max(), let least = parts.min(), (most - least) * 5 > most else {
+      return nil
+    }
+    let (part, span) = (60, most - least)
+    let place =
+      switch most {
+      case parts[0]: part * (parts[1] - parts[2]) / span
+      case parts[1]: 2 * part + part * (parts[2] - parts[0]) / span
+      default: 4 * part + part * (parts[0] - parts[1]) / span
+      }
+    return (place + 360) % 360
+  }
+
   /// How different two colours look, with red and blue weighed by how red both are.
   func distance(to other: RGB) -> Int {
     let meanRed = (Int(red) + Int(other.red)) / 2

@@ -99,8 +99,10 @@ extension Palette {
       if isQuiet, let background = ink.background, background != ground {
         place = candidates.others(than: base, for: role).nearest(to: background) ?? base
       }
-      let foreground = candidates.nearest(
-        to: ink.foreground ?? .white, on: place, least: contrast(for: role))
+      let (wanted, least) = (ink.foreground ?? .white, contrast(for: role))
+      let fitting =
+        isQuiet ? candidates : candidates.few(for: role, like: wanted, on: place, least: least)
+      let foreground = fitting.nearest(to: wanted, on: place, least: least)
       return TerminalInk(
         foreground: foreground?.index, background: place.index,
         style: isQuiet ? ink.style : role.plainStyle)

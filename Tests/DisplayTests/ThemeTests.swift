@@ -92,6 +92,33 @@ import Testing
     }
   }
 
+  @Test func ofFewColoursOnlyWhatStandsOutHasAHue() throws {
+    var colours = (0..<16).map { RGB(UInt8(16 * $0), 80, UInt8(255 - 16 * $0)) }
+    colours[0] = RGB(20, 10, 10)
+    colours[0xA] = RGB(230, 200, 40)
+    colours[0xD] = RGB(150, 230, 120)
+    let theme = try #require(Theme(name: "few", base16: colours))
+    for (palette, accent, notice) in [(Palette.eight, 2, 7), (.sixteen, 2, 3)] {
+      let inks = theme.inks(in: palette)
+      #expect(inks[of: .accent].foreground.map { $0 % 8 } == accent, "\(palette)")
+      #expect(inks[of: .notice].foreground == notice, "\(palette)")
+      for role in [Role.text, .muted, .heading, .selected, .field, .focusedField, .rule, .key] {
+        let colour = try #require(inks[of: role].foreground.flatMap(palette.colour))
+        #expect(colour.red == colour.green && colour.green == colour.blue, "\(role) in \(palette)")
+        // Often it is no other colour than the ground.
+        #expect(role == .rule || inks[of: role].foreground != 8)
+      }
+    }
+  }
+
+  @Test func nothingIsInThePlainRedOfAFewColours() throws {
+    let theme = try #require(
+      Theme(name: "red", base16: [RGB(20, 0, 0)] + Array(repeating: RGB(250, 120, 110), count: 15)))
+    for palette in [Palette.eight, .sixteen] {
+      #expect(theme.inks(in: palette).allSatisfy { $0.foreground != 1 && $0.foreground != 9 })
+    }
+  }
+
   @Test func whereEveryColourCanBeShownItIsTheThemesOwn() throws {
     var colours = (0..<16).map { RGB(UInt8(16 * $0), 100, 200) }
     colours[0] = RGB(0, 0, 5)
@@ -141,7 +168,7 @@ import Testing
     #expect(theme.inks(in: .xterm256)[of: .text].foreground == 188)
     #expect(theme.inks(in: .xterm256)[of: .accent].foreground == 110)
     #expect(theme.inks(in: .eight)[of: .text] == TerminalInk(foreground: 7, background: 0))
-    #expect(theme.inks(in: .eight)[of: .accent].foreground == 7)
+    #expect(theme.inks(in: .eight)[of: .accent].foreground == 6)
   }
 
   @Test func aSchemeHasSixteenColours() {
