@@ -12,14 +12,7 @@ struct CursesColours {
       palette = .none
       return
     }
-    palette =
-      switch curses_colour_count() {
-      case 0x100_0000...: .direct
-      case 256...: .xterm256
-      case 16...: .sixteen
-      case 8...: .eight
-      default: .none
-      }
+    palette = Palette(colours: Int(curses_colour_count()))
     use_default_colors()
   }
 
