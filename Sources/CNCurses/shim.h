@@ -20,6 +20,17 @@ enum {
 };
 
 static inline int curses_colour_count(void) { return COLORS; }
+
+/* Declared in term.h, whose macros take many a plain word for themselves. */
+int setupterm(const char *type, int output, int *error);
+
+/* How many colours a terminal of a type has, without taking it over; 0 when nothing is known of it. */
+static inline int curses_colours_of(const char *type, int output) {
+  int error = 0;
+  int colours = setupterm(type, output, &error) == OK ? tigetnum("colors") : 0;
+  return colours > 0 ? colours : 0;
+}
+
 static inline int curses_pair_count(void) { return COLOR_PAIRS; }
 
 static inline bool curses_has_utf8(void) { return !strcmp(nl_langinfo(CODESET), "UTF-8"); }

@@ -5,8 +5,6 @@ import Display
 struct CursesColours {
   /// The colours that the terminal has, by its description; what COLORTERM claims is not asked.
   let palette: Palette
-  /// Whether its colours beyond the first are no indexes but red, green and blue.
-  private let isDirect: Bool
   /// Whether the terminal was asked what it has.
   let isStarted: Bool
   private var looks: [(style: Int32, pair: Int32)] = []
@@ -15,17 +13,10 @@ struct CursesColours {
   init(wanted: Bool) {
     isStarted = wanted
     guard wanted, start_color() == OK else {
-      (palette, isDirect) = (.none, false)
+      palette = .none
       return
     }
-    palette =
-      switch curses_colour_count() {
-      case 256...: .xterm256
-      case 16...: .sixteen
-      case 8...: .eight
-      default: .none
-      }
-    isDirect = curses_colour_count() > 256
+    palette = Palette(colours: Int(curses_colour_count()))
     use_default_colors()
   }
 
@@ -54,17 +45,8 @@ struct CursesColours {
   private func newPair(_ pair: Int32, of ink: TerminalInk) -> Int32 {
     guard palette != .none, pair < curses_pair_count() else { return 0 }
     if ink.foreground == nil, ink.background == nil { return 0 }
-    let (foreground, background) = (number(of: ink.foreground), number(of: ink.background))
+    let (foreground, background) = (Int32(ink.foreground ?? -1), Int32(ink.background ?? -1))
     return init_extended_pair(pair, foreground, background) == OK ? pair : 0
-  }
-
-  /// The number that the terminal knows a colour by.
-  private func number(of index: Int?) -> Int32 {
-    guard let index else { return -1 }
-    guard isDirect, let colour = palette.colour(at: index) else { return Int32(index) }
-    let number = Int32(colour.red) << 16 | Int32(colour.green) << 8 | Int32(colour.blue)
-    // The least numbers are indexes: a touch of green leads past them.
-    return number < 0x100 ? number | 0x100 : number
   }
 
   private func attributes(_ style: Style) -> Int32 {

@@ -11,6 +11,8 @@ package func run(
   var drafts: [Item] = []
   func now() -> Context { context(terminal.size, terminal.repertoire) }
   while true {
+    // What is wrong with a theme is news as soon as it is worn.
+    terminal.look = session.look
     take(keeper.takeNews(), into: &session, in: now())
     let orders = session.takeOrders()
     if !orders.changes.isEmpty {

@@ -4,7 +4,6 @@ import Display
 import Domain
 import Glibc
 import Screens
-import Themes
 
 /// The full screen on a state, from the first look at the file to the last save.
 enum FullScreen {
@@ -12,10 +11,12 @@ enum FullScreen {
   private static let daysShown = 13
 
   static func run(place: any Place.Type, path: String, options: Options) throws -> Never {
+    if let name = options.theme { try Wardrobe.check(name) }
+    let wearer = Wearer()
     var clock = Clock()
     let today = Clock.moment.day
     let opening = try open(path, recent: today.advanced(by: -daysShown), seed: clock.seed())
-    var keeper = StoreKeeper(opening, path: path)
+    var keeper = StoreKeeper(opening, path: path, wearer: wearer)
     var options = options
     options.version = Steady.version
     options.path = path
@@ -26,8 +27,7 @@ enum FullScreen {
     do {
       terminal = try CursesTerminal.start(
         type: Paths.environment("TERM"), locale: Paths.locale, watching: keeper.descriptors,
-        look: session.look, farewell: farewell(path), inks: { Themes.theme(named: $0).inks(in: $1) }
-      )
+        look: session.look, farewell: farewell(path), inks: { wearer.inks(of: $0, in: $1) })
     } catch {
       throw Failure(69, error.message)
     }

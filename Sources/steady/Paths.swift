@@ -20,6 +20,12 @@ enum Paths {
     environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG")
   }
 
+  /// The folder of the person's own themes; nil where no variable says where it could be.
+  static var themes: String? {
+    if let folder = folder(in: "XDG_CONFIG_HOME") { return "\(folder)/steady/themes" }
+    return folder(in: "HOME").map { "\($0)/.config/steady/themes" }
+  }
+
   /// A variable's value; an empty one counts as unset.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

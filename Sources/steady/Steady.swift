@@ -28,7 +28,7 @@ struct Steady: ParsableCommand {
   static let verbCommands: [any ParsableCommand.Type] = [
     CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
     EditCommand.self, DeleteCommand.self, ExportCommand.self, SettingsCommand.self,
-    HelplinesCommand.self,
+    ThemeCommand.self, HelplinesCommand.self,
   ]
 
   @OptionGroup var state: StateOption

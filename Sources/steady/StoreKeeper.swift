@@ -6,6 +6,7 @@ import Screens
 /// The store, as the loop of the screens sees it.
 struct StoreKeeper: Keeper {
   private let store: Store
+  private let wearer: Wearer
   private var watch: FolderWatch?
   /// What was known when the state was opened, told with the first news.
   private var first: [News]
@@ -20,8 +21,9 @@ struct StoreKeeper: Keeper {
   /// How long leaving may wait for the disk: longer than another writer may hold the lock.
   private static let patience: Int32 = 12
 
-  init(_ opening: Opening, path: String) {
+  init(_ opening: Opening, path: String, wearer: Wearer) {
     store = opening.store
+    self.wearer = wearer
     watch = FolderWatch(of: path)
     isReading = !opening.record.isComplete
     first = opening.notices.map { .notice($0.sentence) }
@@ -58,7 +60,8 @@ struct StoreKeeper: Keeper {
   mutating func takeNews() -> [News] {
     if watch?.drain() == true { store.lookAgain() }
     defer { first = [] }
-    return first + store.takeEvents().map { note($0) }
+    let trouble = wearer.takeTrouble().map { [News.notice($0)] } ?? []
+    return first + store.takeEvents().map { note($0) } + trouble
   }
 
   mutating func settle() -> Bool {

@@ -45,7 +45,7 @@ struct SettingsCommand: ParsableCommand {
   }
 
   /// The themes that a name is checked against.
-  private var themes: ThemeNames { ThemeNames(all: Options().themes(), usual: Look().theme) }
+  private var themes: ThemeNames { ThemeNames(all: Wardrobe.names(), usual: Look().theme) }
 
   private func list() throws {
     var file = try state.file()
