@@ -17,6 +17,9 @@ package struct StateFile: Sendable {
   private var notices: [Notice] = []
   private var random: Random
   private var hasSwept = false
+  /// The time of a backup that is there, so that nothing is looked for in its hour.
+  var backedUp: Int64?
+  var hasMissedBackup = false
   var hasSettled = false
 
   /// The state as this process knows it.
@@ -166,7 +169,9 @@ package struct StateFile: Sendable {
         && !next.isUncertain
       if isDone { return }
       if next.changedOutside > 0 { try keepChanged(next) }
-      guard let (index, print) = try write(joined, over: next.print) else { continue }
+      // Of a damaged file there is a copy already, and it must not push out a whole backup.
+      guard let (index, print) = try write(joined, over: next.print, isWhole: next.damage == nil)
+      else { continue }
       next = Known(index: index, print: print, isUncertain: true)
       known = next
       try place.syncFolder(files)
@@ -186,9 +191,10 @@ package struct StateFile: Sendable {
   ///
   /// Nil if the old one is not the one that was read any more: then nothing was changed.
   private mutating func write(
-    _ lines: consuming LineIndex, over print: Fingerprint?
+    _ lines: consuming LineIndex, over print: Fingerprint?, isWhole: Bool
   ) throws(Trouble) -> (LineIndex, Fingerprint)? {
     let temporary = try makeTemporary(for: place.state)
+    var backup: BackupName?
     do {
       var index = lines
       var output = Output(temporary.file)
@@ -197,6 +203,7 @@ package struct StateFile: Sendable {
         try files.sync(temporary.file.number)
       }
       let written = try temporary.file.status().print
+      if let print, isWhole { backup = keepBackup(of: print) }
       guard try status()?.print == print else {
         temporary.remove()
         return nil
@@ -204,9 +211,11 @@ package struct StateFile: Sendable {
       try attempt(.write, place.state) { () throws(SystemError) in try temporary.rename() }
       index.sources = [.file(temporary.file, written)]
       sweep(before: written)
+      if let backup { pruneBackups(at: backup.seconds) }
       return (index, written)
     } catch {
       temporary.remove()
+      if let backup { forgetBackup(backup) }
       throw error
     }
   }

@@ -70,6 +70,11 @@ extension Trouble {
     }
   }
 
+  /// Why it failed, in few words.
+  package var reason: String {
+    if case .failed(_, _, let error) = self { Self.reason(error.code) } else { sentence }
+  }
+
   private static func sentence(_ step: Step, _ path: String, _ error: Int32) -> String {
     switch step {
     case .read:

@@ -38,6 +38,13 @@ import Testing
         // Whoever is told that it is saved finds it saved.
         #expect(isSaved)
       }
+      // A backup is the old one whole; without one the save went on, and said so.
+      let backups = try scratch.backups
+      for name in backups { #expect(try scratch.bytes("backups/" + name) == bytes) }
+      if trouble == nil, backups.isEmpty {
+        let notices = file?.takeNotices() ?? []
+        #expect(notices.contains { if case .noBackup = $0 { true } else { false } })
+      }
       // When the fault is gone, trying again works and leaves nothing behind.
       guard !forEver, !isDone, var file else { continue }
       try file.write([Change(item)])
@@ -46,6 +53,37 @@ import Testing
       #expect(left.isEmpty || files.log.last == "remove", "call \(failing) left \(left)")
     }
     #expect(failing > 20)
+  }
+
+  @Test(arguments: [false, true], [EIO, EPERM])
+  func whateverFailsWhileBackupsArePrunedTheNewestStay(forEver: Bool, code: Int32) throws {
+    let bytes = try smallState()
+    var failing = 0
+    var isDone = false
+    while !isDone {
+      failing += 1
+      let scratch = try Scratch()
+      try scratch.write(bytes)
+      try FileManager.default.createDirectory(
+        atPath: scratch.folder + "/backups", withIntermediateDirectories: false)
+      let names = (1...14 as ClosedRange<Int64>).map {
+        BackupName(seconds: 1_795_423_200 - $0 * 3600).text(of: "steady.json")
+      }
+      for name in names { try scratch.write("x", "backups/" + name) }
+      try scratch.date(1_795_423_200)
+      let files = FailingFiles(failing: failing, forEver: forEver, code: code)
+      do throws(Trouble) {
+        var file = try StateFile(path: scratch.state, files: files, seed: 1)
+        try file.write([Change(anyItem())])
+      } catch {}
+      isDone = !files.hasFailed
+      let left = try scratch.backups
+      #expect(left.suffix(10).count == 10)
+      let isBackedUp = left.last == "steady.json-20261123T084000Z"
+      #expect(Set(left).isSuperset(of: names.prefix(isBackedUp ? 9 : 10)), "call \(failing)")
+      if isBackedUp { #expect(try scratch.bytes("backups/" + (left.last ?? "")) == bytes) }
+      if isDone { #expect(isBackedUp && left.count == 10) }
+    }
   }
 
   @Test(arguments: [false, true])
@@ -118,9 +156,9 @@ import Testing
     #expect(try survey(scratch.bytes()).record.items == [anyItem()])
     try file.write([Change(anyItem())])
     // Not the old file again but a new one: a failed sync is worth nothing on a second try.
-    #expect(files.count == 4)
+    #expect(files.count == 6)
     try file.write([Change(anyItem())])
-    #expect(files.count == 4)
+    #expect(files.count == 6)
   }
 
   @Test func aFolderThatCannotBeSyncedIsTolerated() throws {
