@@ -84,13 +84,32 @@ struct Scribe: Sendable {
 
   mutating func acceptDamage() -> [StoreEvent] {
     do {
-      try state.write(LineIndex(Array(pending.values), state.files), acceptingDamage: true)
+      try state.write(LineIndex(Array(pending.values), state.files), for: .acceptance)
       pending = [:]
     } catch {
       return answer(error)
     }
     saidDamage = nil
     return answer(nil) + [.mended, .saved(upTo: generation)]
+  }
+
+  /// Joins a backup with what is there; what is not saved yet follows.
+  mutating func restore(_ name: String) -> [StoreEvent] {
+    let restoration: Restoration
+    do {
+      restoration = try state.restore(name, .merging, at: Stamp(milliseconds: 0))
+    } catch {
+      return answer(error)
+    }
+    saidDamage = nil
+    saidRefusal = nil
+    state.hasNews = true
+    return answer(nil) + [.restored(restoration)] + save()
+  }
+
+  mutating func beginAnew() {
+    state.beginAnew()
+    saidRefusal = nil
   }
 
   mutating func keepDrafts(_ items: [Item]) -> [StoreEvent] {
@@ -136,11 +155,16 @@ struct Scribe: Sendable {
     var events = state.takeNotices().map(StoreEvent.notice)
     if let damage = state.known?.damage, damage != saidDamage {
       saidDamage = damage
-      events.append(.damaged(damage))
+      let backup = state.bestBackup()
+      events.append(.damaged(damage, backup?.isWhole == true ? backup : nil))
     }
     if let refusal = state.known?.refusal, refusal != saidRefusal {
       saidRefusal = refusal
-      events.append(.readOnly(refusal))
+      if case .missing = refusal {
+        events.append(.missing(state.bestBackup()))
+      } else {
+        events.append(.readOnly(refusal))
+      }
     }
     if let trouble { events.append(.failed(trouble)) }
     guard state.hasNews, let index = state.known?.index else { return events }

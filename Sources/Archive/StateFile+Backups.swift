@@ -5,10 +5,23 @@ import Glibc
 extension StateFile {
   private static let hour: Int64 = 3600
 
+  /// Keeps the version that is about to be replaced: always if that is a restoring.
+  ///
+  /// Of a damaged file there is a copy already, and it must not push out a whole backup.
+  mutating func makeBackup(
+    of known: Known, for occasion: Occasion
+  ) throws(Trouble) -> BackupName? {
+    guard let print = known.print, known.damage == nil else { return nil }
+    guard occasion == .restoration else { return keepBackup(of: print) }
+    let name = try makeBackup(of: print)
+    former = name
+    return name
+  }
+
   /// Keeps the version that is about to be replaced, unless one of the same hour is kept already.
   ///
   /// One that cannot be made stops nothing, and is said once.
-  mutating func keepBackup(of print: Fingerprint) -> BackupName? {
+  private mutating func keepBackup(of print: Fingerprint) -> BackupName? {
     if let near = backedUp, Self.isSameHour(near, print.seconds) { return nil }
     do throws(Trouble) {
       let near = try backupNames().first { Self.isSameHour($0.seconds, print.seconds) }
@@ -22,7 +35,7 @@ extension StateFile {
   }
 
   /// Keeps a version under a name of its own, and answers when that is certain to last.
-  mutating func makeBackup(of print: Fingerprint) throws(Trouble) -> BackupName {
+  private mutating func makeBackup(of print: Fingerprint) throws(Trouble) -> BackupName {
     try makeBackupFolder()
     if let status = try status(), status.permissions & 0o077 != 0, status.owner == files.user {
       // It is the same file under two names, so it must be private under both.

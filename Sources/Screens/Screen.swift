@@ -24,6 +24,10 @@ package enum Move: Sendable {
   /// Takes away what covers the places.
   case uncover
   case acceptDamage
+  /// Brings a backup back, by its name.
+  case restore(String)
+  /// Begins a new notebook where one is gone.
+  case beginAnew
   case retrySaving
   case quit
 }

@@ -23,7 +23,7 @@ struct Steady: ParsableCommand {
     version: version,
     subcommands: [
       CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
-      ExportCommand.self, HelplinesCommand.self,
+      ExportCommand.self, BackupCommand.self, HelplinesCommand.self,
     ])
 
   @OptionGroup var state: StateOption
