@@ -72,7 +72,7 @@ extension StateFile {
       Version(name: name.text(of: place.name), path: place.backup(name), seconds: name.seconds)
     }
     versions.sort { ($0.seconds, $0.name.count, $0.name) > ($1.seconds, $1.name.count, $1.name) }
-    return try status() == nil ? versions + unfinished() : versions
+    return isGone ? versions + unfinished() : versions
   }
 
   /// Files that were to take the place of a state that is not there, and hold something.

@@ -69,6 +69,14 @@ struct LineReader {
     return body + LineWriter.end(sum: checksum.sum(of: body))
   }
 
+  /// The name of the line's kind, also of one that is not known; nil when it cannot be read.
+  mutating func kindName(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard (try? read(bytes)) != nil, let name = RawText(bytes).string(member(own.kind)) else {
+      return nil
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
   /// The content and the foreign fields of the last line read.
   mutating func content<Content: Kept>(
     _ fields: FieldNames<Content>, in bytes: UnsafeBufferPointer<UInt8>, hasMoment: Bool,

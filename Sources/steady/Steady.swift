@@ -23,7 +23,8 @@ struct Steady: ParsableCommand {
     version: version,
     subcommands: [
       CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
-      ExportCommand.self, BackupCommand.self, HelplinesCommand.self,
+      ExportCommand.self, BackupCommand.self, DoctorCommand.self,
+      HelplinesCommand.self,
     ])
 
   @OptionGroup var state: StateOption
