@@ -86,6 +86,48 @@ import Testing
     }
   }
 
+  @Test(arguments: [Restoring.merging, .replacing], [false, true])
+  func whateverFailsWhileRestoringNothingIsLost(way: Restoring, forEver: Bool) throws {
+    let bytes = try smallState()
+    let backup = "steady.json-20261122T084000Z"
+    var failing = 0
+    var isDone = false
+    while !isDone {
+      failing += 1
+      let scratch = try Scratch()
+      try scratch.write(bytes)
+      try FileManager.default.createDirectory(
+        atPath: scratch.folder + "/backups", withIntermediateDirectories: false)
+      var other = try StateFile(path: scratch.folder + "/other", seed: 1)
+      try other.write([Change(anyItem())])
+      let kept = try scratch.bytes("other")
+      try scratch.write(kept, "backups/" + backup)
+      let files = FailingFiles(failing: failing, forEver: forEver, code: EIO)
+      var restoration: Restoration?
+      do throws(Trouble) {
+        var file = try StateFile(path: scratch.state, files: files, seed: 1)
+        restoration = try file.restore(backup, way, at: Stamp(milliseconds: 1_795_500_000_000))
+      } catch {
+        #expect([73, 74, 77].contains(error.code), "\(error)")
+      }
+      isDone = !files.hasFailed
+      #expect(try scratch.bytes("backups/" + backup) == kept)
+      let now = try scratch.bytes()
+      #expect(try survey(now).survey.layout.flaws.isEmpty)
+      if now != bytes {
+        // It is not restored before what was there is backed up.
+        let former = try #require(try scratch.backups.first { $0 != backup })
+        #expect(try scratch.bytes("backups/" + former) == bytes)
+      }
+      if let restoration {
+        #expect(now != bytes)
+        #expect(restoration.former != nil)
+        #expect(try survey(now).record.items.count == (way == .merging ? 6 : 1))
+      }
+    }
+    #expect(failing > 25)
+  }
+
   @Test(arguments: [false, true])
   func whateverFailsAtTheFirstRunThereIsNoFileOrAWholeOne(forEver: Bool) throws {
     var failing = 0

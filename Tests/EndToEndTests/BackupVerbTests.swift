@@ -209,6 +209,50 @@ import Testing
     #expect(try moods(program) == [1, 2, 3, 4])
   }
 
+  @Test func aReplacementReachesAnOpenScreenAndIsNotUndoneByIt() throws {
+    let program = try lived()
+    let window = try Window(program)
+    window.wait(for: "Welcome to Steady.")
+    try window.press("Enter")
+    window.wait(for: "4 today")
+    window.wait(for: "saved ✓")
+    let oldest = try #require(try backups(program).last?["name"] as? String)
+    #expect(try program.run("backup", "restore", oldest, "--replace").code == 0)
+    // The first screen has not been read in that backup; its settings are part of what comes back.
+    window.wait(for: "once today")
+    try window.press("2", "Right", "Right", "Enter")
+    window.wait(for: "Noted.")
+    window.wait(for: "saved ✓")
+    #expect(try moods(program) == [1, 7])
+  }
+
+  @Test(arguments: ["link", "fsync", "rename", "unlink", "write"])
+  func killedAtAnyCallOfASaveThereIsAWholeNotebookAndAWholeBackup(call: String) throws {
+    let calls = call == "write" ? call : "/^\(call)(at|at2)?$"
+    for number in 1...12 {
+      let program = try Program()
+      for mood in 1...2 {
+        try program.run("checkin", "\(mood)")
+        try age(program, hours: 9 - 3 * mood)
+      }
+      let usual = program.environment.map { "\($0)='\($1)'" }.joined(separator: " ")
+      let inject = "-e 'trace=\(calls)' -e 'inject=\(calls):signal=KILL:when=\(number)'"
+      let code = try shell(
+        "env \(usual) strace -f -o /dev/null \(inject) '\(Program.path)' checkin 3 >/dev/null; echo $?"
+      )
+      let all = try moods(program)
+      #expect(all == [1, 2] || all == [1, 2, 3])
+      let kept = try backups(program)
+      #expect(kept.last?["entries"] as? Int == 1)
+      #expect(kept.allSatisfy { $0["whole"] as? Bool == true })
+      // The next save works, and says nothing of what happened.
+      let next = try program.run("checkin", "4")
+      #expect(next.code == 0 && next.errors.isEmpty)
+      #expect([2, 3].contains(try backups(program).count))
+      if code.trimmed.hasSuffix("0") { break }
+    }
+  }
+
   @Test func aBackupThatCannotBeMadeStopsNoSave() throws {
     let program = try Program()
     try program.run("checkin", "1")
