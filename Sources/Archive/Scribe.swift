@@ -152,6 +152,22 @@ struct Scribe: Sendable {
   private mutating func answer(
     _ trouble: Trouble?, _ gathering: consuming Gathering? = nil
   ) -> [StoreEvent] {
+    let hasReturned = hasReturned
+    if hasReturned { (saidDamage, saidRefusal) = (nil, nil) }
+    return news(trouble, gathering) + (hasReturned ? [.returned] : [])
+  }
+
+  /// Whether a file that was said to be damaged or missing is there and whole.
+  private var hasReturned: Bool {
+    guard let known = state.known, known.print != nil, known.refusal == nil, known.damage == nil
+    else { return false }
+    if case .missing = saidRefusal { return true }
+    return saidDamage != nil
+  }
+
+  private mutating func news(
+    _ trouble: Trouble?, _ gathering: consuming Gathering?
+  ) -> [StoreEvent] {
     var events = state.takeNotices().map(StoreEvent.notice)
     if let damage = state.known?.damage, damage != saidDamage {
       saidDamage = damage

@@ -43,7 +43,12 @@ extension StateFile {
     }
     var name = BackupName(seconds: print.seconds)
     while try !link(to: name, print) { name.number += 1 }
-    try place.syncFolder(files, at: place.backups)
+    do {
+      try place.syncFolder(files, at: place.backups)
+    } catch {
+      forgetBackup(name)
+      throw error
+    }
     backedUp = name.seconds
     return name
   }

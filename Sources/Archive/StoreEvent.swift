@@ -21,6 +21,8 @@ package enum StoreEvent: Sendable, Equatable {
   case damaged(DamageReport, Backup?)
   /// The file is not there, but versions of it are: the one to bring back.
   case missing(Backup?)
+  /// What was damaged or missing is whole again by another program's doing.
+  case returned
   /// A backup was brought back.
   case restored(Restoration)
   /// The damaged file was replaced by what was recovered.

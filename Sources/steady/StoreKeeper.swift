@@ -120,6 +120,7 @@ struct StoreKeeper: Keeper {
     case .missing(let backup):
       guard let backup, backup.isWhole || backup.entries > 0 else { return .missing(.unreadable) }
       return .missing(.found(Self.offer(backup)))
+    case .returned: return .restored("Your notebook is back.")
     case .restored(let restoration):
       isMending = false
       return .restored(Self.sentence(for: restoration))

@@ -266,6 +266,34 @@ import Testing
     #expect(try items().count == 13)
   }
 
+  @Test(arguments: [false, true])
+  func theStoreNoticesThatAnotherProgramHasBroughtItBack(isDamaged: Bool) throws {
+    var history = History(seed: 4)
+    let name = try backedUp(history.items(12))
+    if isDamaged {
+      try scratch.write(scratch.bytes().dropLast(300) + [])
+    } else {
+      try FileManager.default.removeItem(atPath: scratch.state)
+    }
+    let store = try Store.open(path: scratch.state, recent: Day(number: 0), seed: 1).store
+    try store.start()
+    _ = try store.events {
+      switch $0 {
+      case .missing, .damaged: true
+      default: false
+      }
+    }
+    var other = try scratch.file()
+    _ = try other.restore(name, .merging, at: now)
+    store.lookAgain()
+    let events = try store.events { $0 == .returned }
+    #expect(events.contains { $0.isArrival })
+    store.save([Change(anyItem())])
+    _ = try store.events { $0 == .saved(upTo: 1) }
+    #expect(store.finish(within: 10))
+    #expect(try items().count == 13)
+  }
+
   @Test func theStoreBeginsAnewWhenAskedTo() throws {
     let name = try backedUp([anyItem()])
     try FileManager.default.removeItem(atPath: scratch.state)
