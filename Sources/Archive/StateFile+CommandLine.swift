@@ -6,6 +6,8 @@ package struct Reading: Sendable {
   /// There is no file yet.
   package let isFirstRun: Bool
   package let damage: DamageReport?
+  /// The newest whole backup, when the file is damaged.
+  package let backup: Backup?
   /// Why nothing may be written; reading is fine.
   package let refusal: Trouble?
   package let notices: [Notice]
@@ -22,8 +24,9 @@ extension StateFile {
     let gathered = gathering ?? Gathering()
     if !gathered.oddities.isEmpty { note(.odd(gathered.oddities)) }
     return Reading(
-      record: gathered.record(isComplete: true), isFirstRun: known.print == nil && !known.isAhead,
-      damage: known.damage, refusal: known.refusal, notices: takeNotices())
+      record: gathered.record(isComplete: true), isFirstRun: known.isFirstRun,
+      damage: known.damage, backup: known.damage == nil ? nil : bestBackup(),
+      refusal: known.refusal, notices: takeNotices())
   }
 
   /// Reads the end only: everything standing, and the history made on the days from the given one.
@@ -34,9 +37,12 @@ extension StateFile {
       // A day more, so that no time zone hides an entry.
       try Tail(&state, since: Int64(day.number - 1) * 86_400_000)
     }
+    // Where there is no file, it takes a look around to say whether there was one.
+    guard let tail else { return try read() }
     return Reading(
-      record: tail?.record ?? Record(), isFirstRun: tail == nil, damage: tail?.damage,
-      refusal: tail?.refusal, notices: takeNotices())
+      record: tail.record, isFirstRun: false, damage: tail.damage,
+      backup: tail.damage == nil ? nil : bestBackup(), refusal: tail.refusal,
+      notices: takeNotices())
   }
 
   /// Writes changes, joined with whatever the file holds by then; they are certain when this returns.
@@ -53,7 +59,7 @@ extension StateFile {
 
   /// Writes what was recovered of a damaged file in its place, once a copy of it is kept.
   package mutating func acceptDamage() throws(Trouble) {
-    try write(LineIndex(), acceptingDamage: true)
+    try write(LineIndex(), for: .acceptance)
   }
 
   /// A whole, valid state file of everything that is whole.
@@ -83,10 +89,14 @@ extension StateFile {
 extension LineIndex {
   /// The lines that changes leave, before they are written; of several with one id the last edit.
   init(_ changes: [Change], _ files: any FileOps) throws(Trouble) {
+    try self.init(changes.map(LineWriter.line(of:)), files)
+  }
+
+  /// Lines that are whole, before they are written.
+  init(_ lines: [[UInt8]], _ files: any FileOps) throws(Trouble) {
     var bytes: [UInt8] = []
     var reader = LineReader()
-    for change in changes {
-      let line = LineWriter.line(of: change)
+    for line in lines {
       line.withUnsafeBufferPointer { text in
         guard let read = try? reader.read(text) else { return }
         entries.append(

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -39,6 +40,24 @@ static inline bool curses_has_utf8(void) { return !strcmp(nl_langinfo(CODESET), 
 static inline bool curses_use_utf8(void) {
   return (setlocale(LC_CTYPE, "") && curses_has_utf8()) ||
          (setlocale(LC_CTYPE, "C.UTF-8") && curses_has_utf8());
+}
+
+/* Whether the locale writes UTF-8 by itself; the locale stays what it was. */
+static inline bool curses_locale_is_utf8(void) {
+  locale_t locale = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+  if (!locale) return false;
+  bool utf8 = strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") == 0;
+  freelocale(locale);
+  return utf8;
+}
+
+/* From term.h, which defines many short words as macros. */
+extern int setupterm(const char *type, int output, int *error);
+
+/* Whether there is a description of this type of terminal; later questions are about it. */
+static inline bool curses_describes(const char *type) {
+  int error = 0;
+  return setupterm(type, STDOUT_FILENO, &error) == OK;
 }
 
 /* newterm on a terminal of 80x24, whatever it tells; the true size is set later, within reason. */

@@ -15,12 +15,14 @@ package func run(
     terminal.look = session.look
     take(keeper.takeNews(), into: &session, in: now())
     let orders = session.takeOrders()
+    if orders.beginsAnew { keeper.beginAnew() }
     if !orders.changes.isEmpty {
       session.handedOver(orders.changes, as: keeper.save(orders.changes))
     }
     if orders.withdrawsOrphans { keeper.withdrawOrphans() }
     if orders.retries { keeper.retry() }
     if orders.acceptsDamage { keeper.acceptDamage() }
+    if let backup = orders.backup { keeper.restore(backup) }
     let present = session.drafts
     if present != drafts {
       drafts = present

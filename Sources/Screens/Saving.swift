@@ -14,6 +14,8 @@ package struct Saving: Sendable {
     package var withdrawsOrphans = false
     package var retries = false
     package var acceptsDamage = false
+    package var backup: String?
+    package var beginsAnew = false
   }
 
   var outbox: [Change] = []
@@ -22,6 +24,9 @@ package struct Saving: Sendable {
   var adoptedOrphans = false
   var wantsRetry = false
   var acceptsDamage = false
+  /// The backup to bring back.
+  var backup: String?
+  var beginsAnew = false
   var leavesUnsaved = false
   /// Whether anything was saved since the start, so that `saved ✓` tells something.
   private(set) var hasSaved = false
@@ -46,11 +51,13 @@ package struct Saving: Sendable {
   mutating func takeOrders() -> Orders {
     let orders = Orders(
       changes: outbox, withdrawsOrphans: adoptedOrphans, retries: wantsRetry,
-      acceptsDamage: acceptsDamage)
+      acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew)
     outbox = []
     adoptedOrphans = false
     wantsRetry = false
     acceptsDamage = false
+    backup = nil
+    beginsAnew = false
     return orders
   }
 

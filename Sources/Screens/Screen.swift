@@ -26,6 +26,10 @@ package enum Move: Sendable {
   /// Wears the theme that is kept, whatever was asked for at the start, and closes the choosing.
   case wear
   case acceptDamage
+  /// Brings a backup back, by its name.
+  case restore(String)
+  /// Begins a new notebook where one is gone.
+  case beginAnew
   case retrySaving
   case quit
 }

@@ -21,6 +21,8 @@ extension Session {
       options.theme = nil
       if covers.isEmpty, stacks[current].count > 1 { dropTop() }
     case .acceptDamage: saving.acceptsDamage = true
+    case .restore(let backup): saving.backup = backup
+    case .beginAnew: beginAnew()
     case .retrySaving:
       dropTop()
       saving.wantsRetry = true
@@ -51,6 +53,7 @@ extension Session {
   mutating func back(in context: Context) {
     if !covers.isEmpty {
       // The first screen and the damage notice end by what they ask for, not by going back.
+      if covers.last is Shown<MissingScreen> { return }
       if covers.count > 1 { covers.removeLast() } else if covers[0].canBeLeft { covers = [] }
     } else if stacks[current].count > 1 {
       dropTop()

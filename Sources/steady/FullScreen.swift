@@ -33,6 +33,8 @@ enum FullScreen {
     }
     var context = clock.context(size: terminal.size, repertoire: terminal.repertoire)
     session.handle(.resized, in: context)
+    // Before the first frame, so that nobody whose notebook is gone sees a welcome.
+    for news in keeper.takeNews() { session.take(news, in: context) }
     terminal.show(session.frame(in: context))
     do {
       try opening.store.start { CursesTerminal.guardThread() }
@@ -40,7 +42,6 @@ enum FullScreen {
       terminal.end()
       throw Failure(error)
     }
-    for news in keeper.takeNews() { session.take(news, in: context) }
     session.adopt(opening.orphans, in: context)
     let reason = Screens.run(&session, on: &terminal, keeper: &keeper) { size, repertoire in
       context = clock.context(size: size, repertoire: repertoire)

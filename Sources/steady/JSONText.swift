@@ -1,14 +1,9 @@
-/// A text between quotes, as JSON has it.
-func quotedJSON(_ text: String) -> String {
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\": quoted += "\\\(scalar)"
-    case "\u{0}"..<" ":
-      let digits = String(scalar.value, radix: 16)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: quoted.unicodeScalars.append(scalar)
-    }
+import Archive
+import Domain
+
+/// Text inside JSON that is put together here.
+enum JSONText {
+  static func quoted(_ text: String) -> String {
+    String(decoding: LineWriter.text(of: .text(text)), as: UTF8.self)
   }
-  return quoted + "\""
 }

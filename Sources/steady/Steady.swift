@@ -27,8 +27,8 @@ struct Steady: ParsableCommand {
   /// What can be done from the shell.
   static let verbCommands: [any ParsableCommand.Type] = [
     CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
-    EditCommand.self, DeleteCommand.self, ExportCommand.self, SettingsCommand.self,
-    ThemeCommand.self, HelplinesCommand.self,
+    EditCommand.self, DeleteCommand.self, ExportCommand.self, BackupCommand.self,
+    SettingsCommand.self, ThemeCommand.self, DoctorCommand.self, HelplinesCommand.self,
   ]
 
   @OptionGroup var state: StateOption

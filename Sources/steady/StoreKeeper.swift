@@ -27,8 +27,12 @@ struct StoreKeeper: Keeper {
     watch = FolderWatch(of: path)
     isReading = !opening.record.isComplete
     first = opening.notices.map { .notice($0.sentence) }
-    if let trouble = opening.readOnly { first.append(.readOnly(trouble.sentence)) }
-    if let damage = opening.damage { first.append(Self.news(of: damage)) }
+    switch opening.readOnly {
+    case .missing: first.append(.missing(.looking))
+    case let trouble?: first.append(.readOnly(trouble.sentence))
+    case nil: break
+    }
+    if let damage = opening.damage { first.append(Self.news(of: damage, nil)) }
   }
 
   /// What ends the loop's wait when it can be read.
@@ -56,6 +60,13 @@ struct StoreKeeper: Keeper {
     isMending = true
     store.acceptDamage()
   }
+
+  mutating func restore(_ backup: String) {
+    isMending = true
+    store.restore(backup)
+  }
+
+  mutating func beginAnew() { store.beginAnew() }
 
   mutating func takeNews() -> [News] {
     if watch?.drain() == true { store.lookAgain() }
@@ -108,7 +119,14 @@ struct StoreKeeper: Keeper {
       draftsAreKept = true
       return .draftsKept
     case .notice(let notice): return .notice(notice.sentence)
-    case .damaged(let report): return Self.news(of: report)
+    case .damaged(let report, let backup): return Self.news(of: report, backup)
+    case .missing(let backup):
+      guard let backup, backup.isWhole || backup.entries > 0 else { return .missing(.unreadable) }
+      return .missing(.found(Self.offer(backup)))
+    case .returned: return .restored("Your notebook is back.")
+    case .restored(let restoration):
+      isMending = false
+      return .restored(Self.sentence(for: restoration))
     case .mended:
       isMending = false
       return .mended
@@ -116,7 +134,19 @@ struct StoreKeeper: Keeper {
     }
   }
 
-  private static func news(of report: DamageReport) -> News {
-    .damaged(Damage(sentences: [report.sentence]))
+  private static func news(of report: DamageReport, _ backup: Backup?) -> News {
+    .damaged(Damage(sentences: [report.sentence], backup: backup.map(offer)))
+  }
+
+  private static func offer(_ backup: Backup) -> BackupOffer {
+    let when = Moment(seconds: backup.seconds, in: Clock.zone)
+    return BackupOffer(
+      name: backup.name, when: when.name(in: Clock.moment.local.day.civil.year),
+      entries: backup.entries, isWhole: backup.isWhole)
+  }
+
+  private static func sentence(for restoration: Restoration) -> String {
+    restoration.damage == nil
+      ? "Your backup is back." : "What could be read of your backup is back."
   }
 }

@@ -277,7 +277,7 @@ extension StoreEvent {
     let store = opening.store
     try store.start()
     let events = try store.events(until: \.isArrival)
-    guard case .damaged(let report)? = events.first else {
+    guard case .damaged(let report, _)? = events.first else {
       Issue.record("no damage in \(events)")
       return
     }

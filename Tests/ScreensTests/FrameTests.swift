@@ -301,6 +301,25 @@ let states: [(name: String, play: @Sendable (Size) -> Play)] = [
     }
   ),
   (
+    "damage-backup",
+    {
+      var play = Play(Play.lived, size: $0)
+      let sentences = ["2 of 31 lines cannot be read: 4 and 17.", "All others can."]
+      play.take(.damaged(Damage(sentences: sentences, backup: offer)))
+      return play
+    }
+  ),
+  ("missing-looking", { missing(.looking, $0) }),
+  ("missing", { missing(.found(offer), $0) }),
+  (
+    "missing-damaged",
+    {
+      missing(
+        .found(BackupOffer(name: "a", when: offer.when, entries: 1, isWhole: false)), $0)
+    }
+  ),
+  ("missing-unreadable", { missing(.unreadable, $0) }),
+  (
     "read-only",
     {
       var play = Play(Play.lived, size: $0)
@@ -333,6 +352,15 @@ func picked(_ size: Size) -> Play {
   play.press(" ")
   play.type("tender")
   play.press(.enter)
+  return play
+}
+
+let offer = BackupOffer(
+  name: "steady.json-20261122T203107Z", when: "Sun 22 Nov 21:31", entries: 30)
+
+func missing(_ missing: Missing, _ size: Size) -> Play {
+  var play = Play(Record(), size: size)
+  play.take(.missing(missing))
   return play
 }
 

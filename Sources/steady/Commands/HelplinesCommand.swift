@@ -1,4 +1,3 @@
-import Archive
 import ArgumentParser
 import Domain
 
@@ -51,11 +50,11 @@ struct HelplinesCommand: ParsableCommand {
 
   private static func array(_ countries: [Country]) -> [UInt8] {
     let objects = countries.map { country in
-      let emergency = country.emergency.map(quoted).joined(separator: ",")
+      let emergency = country.emergency.map(JSONText.quoted).joined(separator: ",")
       let lines = Helpline.Purpose.allCases.flatMap { country.lines(for: $0) }.map(object)
       return """
-        {"code":\(quoted(country.code)),"name":\(quoted(country.name)),"emergency":[\(emergency)],\
-        "lines":[\(lines.joined(separator: ","))],"read":\(quoted(Country.checkedOn))}
+        {"code":\(JSONText.quoted(country.code)),"name":\(JSONText.quoted(country.name)),"emergency":[\(emergency)],\
+        "lines":[\(lines.joined(separator: ","))],"read":\(JSONText.quoted(Country.checkedOn))}
         """
     }
     return Array("[\n\(objects.joined(separator: ",\n"))\n]\n".utf8)
@@ -63,14 +62,8 @@ struct HelplinesCommand: ParsableCommand {
 
   private static func object(_ line: Helpline) -> String {
     """
-    {"purpose":"\(line.purpose)","name":\(quoted(line.name)),"number":\(quoted(line.number)),\
-    "about":\(quoted(line.about)),"source":\(quoted(line.source)),"confidence":"\(line.confidence)"}
+    {"purpose":"\(line.purpose)","name":\(JSONText.quoted(line.name)),"number":\(JSONText.quoted(line.number)),\
+    "about":\(JSONText.quoted(line.about)),"source":\(JSONText.quoted(line.source)),"confidence":"\(line.confidence)"}
     """
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    LineWriter.write(text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

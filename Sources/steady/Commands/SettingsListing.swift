@@ -57,24 +57,10 @@ struct SettingsListing {
   private static func json(_ value: Value) -> String {
     switch value {
     case .integer(let number): String(number)
-    case .text(let text): quoted(text)
+    case .text(let text): JSONText.quoted(text)
     case .flag(let flag): flag ? "true" : "false"
     case .null: "null"
     case .list(let values): "[" + values.map(json).joined(separator: ",") + "]"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

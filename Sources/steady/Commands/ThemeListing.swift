@@ -60,9 +60,9 @@ struct ThemeListing {
 
   var json: [UInt8] {
     let objects = rows.map { row in
-      let file = row.file.map(quotedJSON) ?? "null"
+      let file = row.file.map(JSONText.quoted) ?? "null"
       return """
-        {"name":\(quotedJSON(row.name)),"kind":"\(row.kind)","file":\(file),\
+        {"name":\(JSONText.quoted(row.name)),"kind":"\(row.kind)","file":\(file),\
         "builtIn":\(row.file == nil && row.kind != "broken")}
         """
     }

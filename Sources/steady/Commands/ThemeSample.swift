@@ -43,7 +43,7 @@ struct ThemeSample {
   var json: [UInt8] {
     let roles = Role.allCases.map { role in
       let (ink, wish) = (theme.ink(for: role), theme.wish(for: role))
-      func colour(_ colour: RGB?) -> String { quotedJSON(colour?.hexadecimal ?? "") }
+      func colour(_ colour: RGB?) -> String { JSONText.quoted(colour?.hexadecimal ?? "") }
       return """
         {"role":"\(role)","foreground":\(colour(ink.foreground)),\
         "background":\(colour(ink.background)),"contrast":\(ink.ratio),\
@@ -51,8 +51,8 @@ struct ThemeSample {
         """
     }
     let head = """
-      {"name":\(quotedJSON(name)),"title":\(quotedJSON(scheme.name)),\
-      "author":\(quotedJSON(scheme.author)),"kind":"\(kind)","roles":[
+      {"name":\(JSONText.quoted(name)),"title":\(JSONText.quoted(scheme.name)),\
+      "author":\(JSONText.quoted(scheme.author)),"kind":"\(kind)","roles":[
       """
     return Array("\(head)\n\(roles.joined(separator: ",\n"))\n]}\n".utf8)
   }
