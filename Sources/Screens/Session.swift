@@ -90,8 +90,18 @@ package struct Session: Sendable {
       if help?.handle(event, in: context.size) == false { help = nil }
       return
     }
+    if case .paste = event { return paste(event, in: context) }
     if perform(in: context, { $0.handle(event, on: &$1, in: context) }) { return }
     if case .key(let key) = event { actElsewhere(on: key, in: context) }
+  }
+
+  /// Hands a pasted text to the open screen; where that makes no difference, it says so.
+  private mutating func paste(_ event: Event, in context: Context) {
+    let before = frame(in: context)
+    perform(in: context) { $0.handle(event, on: &$1, in: context) }
+    refresh(in: context)
+    guard notice == nil, before.cells == frame(in: context).cells else { return }
+    notice = "Text was pasted, but nothing here takes text. It did nothing."
   }
 
   /// The keys that mean the same on every screen, also while typing.

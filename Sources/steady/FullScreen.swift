@@ -23,7 +23,8 @@ enum FullScreen {
     do {
       terminal = try CursesTerminal.start(
         type: Paths.environment("TERM"), locale: Paths.locale, watching: keeper.descriptors,
-        look: session.look, farewell: farewell(path), inks: { Themes.theme(named: $0).inks(in: $1) })
+        look: session.look, farewell: farewell(path), inks: { Themes.theme(named: $0).inks(in: $1) }
+      )
     } catch {
       throw Failure(69, error.message)
     }
