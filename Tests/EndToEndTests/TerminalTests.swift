@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+
+/// Every kind of terminal, locale and size that the program may meet.
+@Suite(.serialized, .timeLimit(.minutes(3))) struct TerminalTests {
+  static let types = [
+    "xterm-256color", "xterm-88color", "xterm-16color", "xterm-color", "xterm-mono", "xterm-direct",
+    "xterm-bogus", "tmux-256color", "screen", "screen-256color", "rxvt-unicode-256color", "foot",
+    "kitty", "alacritty", "ghostty", "linux", "vt100", "vt220", "ansi", "vt52",
+  ]
+
+  @Test(arguments: types)
+  func everyTerminalIsUsableAndGivenBack(type: String) throws {
+    let program = try Program()
+    let fresh = try PseudoTerminal(program, words: ["/bin/true"])
+    let terminal = try PseudoTerminal(
+      program, variables: ["TERM": type, "COLORTERM": "truecolor"])
+    terminal.wait(for: "Welcome")
+    terminal.type("\r")
+    terminal.wait(for: "Good to see")
+    terminal.type("2\t\t\t")
+    terminal.wait(for: "note")
+    terminal.paste("Müde, 悲 xyzzy")
+    terminal.wait(for: "xyzzy")
+    let isPlain = ["vt100", "vt220", "ansi", "vt52"].contains(type)
+    let isConsole = type == "linux"
+    #expect(terminal.bytes.contains { $0 >= 0x80 } == !isPlain)
+    if isPlain { #expect(terminal.text.contains("Mude, ??")) }
+    if isConsole { #expect(terminal.text.contains("Müde, 悲") && !terminal.text.contains("○")) }
+    // What COLORTERM claims is not asked: 24-bit colours go only where the description has them.
+    if type != "xterm-direct" { #expect(!terminal.text.contains("38;2;")) }
+    terminal.type("\r")
+    terminal.wait(for: "Noted.")
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+    #expect(terminal.modes == fresh.modes)
+    #expect(try program.checkIns().first?["note"] as? String == "Müde, 悲 xyzzy")
+  }
+
+  @Test(arguments: [
+    "", "dumb", "nobody-knows-this", "unknown", "\u{1B}]0;x\u{7}", "../../etc/passwd",
+  ])
+  func whereNothingIsKnownItSaysSoInPlainText(type: String) throws {
+    let program = try Program()
+    let terminal = try PseudoTerminal(program, variables: ["TERM": type])
+    #expect(terminal.wait() == 69)
+    #expect(!terminal.bytes.contains(0x1B))
+    #expect(terminal.text.contains("TERM=xterm-256color"))
+    #expect(terminal.text.split(separator: "\r\n").count == 1)
+  }
+
+  @Test(arguments: [
+    "unset TERM; exec %", "% <&-", "% </dev/null", "% >&-", "% | cat", "% 2>&- >/dev/null",
+  ])
+  func withoutATerminalNothingIsDrawn(command: String) throws {
+    let program = try Program()
+    let script = command.replacing("%", with: "'\(Program.path)'") + "; echo \"left ${?}\" >&2"
+    let terminal = try PseudoTerminal(program, words: ["/bin/sh", "-c", script])
+    _ = terminal.wait()
+    #expect(!terminal.bytes.contains(0x1B), "\(terminal.text)")
+    if !command.contains("|"), !command.contains("exec") {
+      #expect(terminal.text.contains("left 69"))
+    }
+  }
+
+  @Test(arguments: [
+    ["LANG": ""], ["LC_ALL": "C"], ["LC_ALL": "POSIX"], ["LC_ALL": "de_DE.ISO-8859-1"],
+    ["LANG": "tr_TR.UTF-8"], ["LC_ALL": "ar"], ["LC_ALL": "nonsense"], ["LC_CTYPE": "C.UTF-8"],
+  ])
+  func wordsAreKeptWhateverTheLocale(variables: [String: String]) throws {
+    let program = try Program()
+    let terminal = try PseudoTerminal(program, variables: variables)
+    terminal.wait(for: "Welcome")
+    terminal.type("\r2\t\t\t")
+    terminal.wait(for: "note")
+    terminal.paste("IÎı é 1,5 end")
+    terminal.wait(for: "1,5 end")
+    let isOld = variables["LC_ALL"]?.contains("8859") == true
+    #expect(terminal.text.contains(isOld ? "IIi e 1,5" : "IÎı é 1,5"))
+    #expect(!isOld || terminal.bytes.allSatisfy { $0 < 0x80 })
+    terminal.type("\r")
+    terminal.wait(for: "Noted.")
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+    #expect(try program.checkIns().first?["note"] as? String == "IÎı é 1,5 end")
+  }
+
+  @Test func withoutMotionTheCursorStandsStill() throws {
+    let program = try Program()
+    let terminal = try PseudoTerminal(program, arguments: ["--no-motion"])
+    terminal.wait(for: "Welcome")
+    #expect(terminal.text.contains("\u{1B}[2 q"))
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+    #expect(terminal.isOff("\u{1B}[2 q", "\u{1B}[0 q"))
+  }
+
+  @Test(arguments: [["--no-color"], []])
+  func withoutColourNoneIsSent(arguments: [String]) throws {
+    let program = try Program()
+    let terminal = try PseudoTerminal(
+      program, arguments: arguments, variables: arguments.isEmpty ? ["NO_COLOR": "1"] : [:])
+    terminal.wait(for: "Welcome")
+    terminal.type("\r")
+    terminal.wait(for: "Good to see you.")
+    #expect(!terminal.text.contains("38;5;") && !terminal.text.contains("48;5;"))
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+  }
+
+  // MARK: Sizes
+
+  @Test func anySizeIsSurvivedWithWhatWasTyped() throws {
+    let program = try Program()
+    let terminal = try PseudoTerminal(program, columns: 1, rows: 1)
+    let sizes = [
+      (80, 24), (1, 1), (2, 1), (1, 200), (10, 3), (500, 200), (0, 0), (65_535, 65_535), (39, 12),
+      (40, 11), (40, 12),
+    ]
+    for (columns, rows) in sizes { terminal.resize(columns: columns, rows: rows) }
+    terminal.resize(columns: 80, rows: 24)
+    terminal.wait(for: "Welcome to Steady.")
+    terminal.type("\r2\t\t\t")
+    terminal.wait(for: "note")
+    terminal.paste("kept words")
+    terminal.wait(for: "kept words")
+    for (columns, rows) in sizes {
+      terminal.resize(columns: columns, rows: rows)
+      // An answer to a key: the frame at this size was drawn.
+      terminal.forget()
+      terminal.type("\u{C}")
+      #expect(
+        eventually {
+          terminal.read()
+          return !terminal.bytes.isEmpty
+        }, "\(columns)×\(rows)")
+    }
+    let memory = try shell("grep VmRSS /proc/\(terminal.process)/status | tr -dc 0-9").trimmed
+    #expect((Int(memory) ?? .max) < 400_000)
+    terminal.resize(columns: 90, rows: 24)
+    terminal.forget()
+    terminal.type("\u{C}")
+    terminal.wait(for: "kept words")
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+  }
+
+  @Test func aStormOfNewSizesHoldsUpNoKeys() throws {
+    let program = try Program()
+    let terminal = try PseudoTerminal(program)
+    terminal.wait(for: "Welcome to Steady.")
+    terminal.type("\r2")
+    for number in 0..<20_000 {
+      terminal.resize(columns: 75 + number % 45, rows: 20 + number % 20)
+      if number == 10_000 { terminal.type("\t\t\t\u{1B}[200~in the storm\u{1B}[201~") }
+      if number % 50 == 0 { terminal.read(within: 0) }
+    }
+    terminal.resize(columns: 100, rows: 30)
+    terminal.forget()
+    terminal.type("\u{C}")
+    terminal.wait(for: "in the storm")
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+  }
+}
