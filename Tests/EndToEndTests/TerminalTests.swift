@@ -29,6 +29,8 @@ import Testing
     if isConsole { #expect(terminal.text.contains("Müde, 悲") && !terminal.text.contains("○")) }
     // What COLORTERM claims is not asked: 24-bit colours go only where the description has them.
     if type != "xterm-direct" { #expect(!terminal.text.contains("38;2;")) }
+    // No title, no clipboard, no questions.
+    #expect(!terminal.text.contains("\u{1B}]") && !terminal.text.contains("\u{1B}P"))
     terminal.type("\r")
     terminal.wait(for: "Noted.")
     terminal.type("\u{11}")
@@ -106,6 +108,47 @@ import Testing
     #expect(!terminal.text.contains("38;5;") && !terminal.text.contains("48;5;"))
     terminal.type("\u{11}")
     #expect(terminal.wait() == 0)
+  }
+
+  /// In a recorder, in tmux, in tmux in tmux: the same screen.
+  @Test(arguments: [
+    "script -qec '%' /dev/null", "tmux -L % -f /dev/null new-session %",
+    "tmux -L % -f /dev/null new-session \"env -u TMUX tmux -L %2 -f /dev/null new-session %\"",
+  ])
+  func insideAnotherProgramItLooksTheSame(command: String) throws {
+    let program = try Program()
+    let server = "steady-\(UUID().uuidString.prefix(8))"
+    let words = command.replacing("-L %", with: "-L \(server)")
+      .replacing("%", with: Program.path)
+    let terminal = try PseudoTerminal(program, words: ["/bin/sh", "-c", words])
+    terminal.wait(for: "Welcome to Steady.")
+    terminal.type("\r")
+    terminal.wait(for: "Good to see you.")
+    terminal.type("2\t\t\t")
+    terminal.paste("nested words")
+    terminal.wait(for: "nested words")
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+  }
+
+  /// With ever less memory it runs, or says why not; the terminal is given back either way.
+  @Test(arguments: [20_000, 30_000, 45_000, 80_000])
+  func withLittleMemoryItRunsOrSaysWhyNot(kilobytes: Int) throws {
+    let program = try Program()
+    let fresh = try PseudoTerminal(program, words: ["/bin/true"])
+    let terminal = try PseudoTerminal(
+      program, words: ["/bin/sh", "-c", "ulimit -v \(kilobytes); exec '\(Program.path)'"])
+    let isShown = eventually {
+      terminal.read()
+      return terminal.hasEnded || terminal.text.contains("Welcome to Steady.")
+    }
+    #expect(isShown)
+    terminal.paste(String(repeating: "x", count: 1 << 20))
+    terminal.type("\u{11}")
+    let code = try #require(terminal.wait())
+    #expect(code == 0 || !terminal.text.isEmpty)
+    #expect(terminal.modes == fresh.modes)
+    #expect(terminal.isOff("\u{1B}[?1049h", "\u{1B}[?1049l"))
   }
 
   // MARK: Sizes
