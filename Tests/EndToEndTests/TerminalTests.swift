@@ -87,6 +87,32 @@ import Testing
     #expect(try program.checkIns().first?["note"] as? String == "IÎı é 1,5 end")
   }
 
+  /// Where a terminal takes red, green and blue for a number, the theme's colours are told so.
+  @Test func aTerminalOfDirectColoursGetsTheColoursThemselves() throws {
+    let program = try Program()
+    let folder = program.folder.path
+    let colour = #"%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m,"#
+    let entry = """
+      xterm-direct|made for this test,
+      \tam, bce, km, mir, xenl, RGB, colors#0x1000000, cols#80, lines#24, pairs#0x7fff,
+      \tclear=\\E[H\\E[2J, cup=\\E[%i%p1%d;%p2%dH, ed=\\E[J, el=\\E[K, op=\\E[39;49m, sgr0=\\E[m,
+      \tsmcup=\\E[?1049h, rmcup=\\E[?1049l, cr=\\r, cub1=^H, cuf1=\\E[C, cuu1=\\E[A, cud1=\\n,
+      \tsetaf=\\E[%?%p1%{8}%<%t3%p1%d%e38\\:2\\:\\:\(colour)
+      \tsetab=\\E[%?%p1%{8}%<%t4%p1%d%e48\\:2\\:\\:\(colour)
+      """
+    try entry.write(toFile: "\(folder)/entry", atomically: true, encoding: .utf8)
+    try shell("tic -x -o '\(folder)/terminfo' '\(folder)/entry'")
+    let terminal = try PseudoTerminal(
+      program, variables: ["TERM": "xterm-direct", "TERMINFO": "\(folder)/terminfo"])
+    terminal.wait(for: "Welcome")
+    terminal.wait(for: "help now")
+    // The ground of the theme, 234 of 256, as what it looks like.
+    #expect(terminal.text.contains("48:2::28:28:28"))
+    #expect(terminal.text.replacing(/[34]8:2::[0-9:]+/, with: "").contains("38:") == false)
+    terminal.type("\u{11}")
+    #expect(terminal.wait() == 0)
+  }
+
   @Test func withoutMotionTheCursorStandsStill() throws {
     let program = try Program()
     let terminal = try PseudoTerminal(program, arguments: ["--no-motion"])
