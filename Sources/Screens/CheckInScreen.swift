@@ -161,18 +161,23 @@ package struct CheckInScreen: Place {
     case .grid: break
     case .mood: if case .key(let key) = input { grid.handle(key, on: .mood) }
     case .energy: if case .key(let key) = input { grid.handle(key, on: .energy) }
-    case .words: words.type(input, height: wordRows(in: context))
-    case .around: around.type(input)
+    case .words:
+      words.type(input, height: wordRows(in: context))
+      if words.isFull { return .full }
+    case .around:
+      around.type(input)
+      if around.isFull { return .full }
     case .note:
       switch input {
       case .key(let key): _ = note.handle(key)
       case .text(let text): note.insert(text)
       }
-      if note.didHitLimit { return .say("This line is full. What came before it is kept.") }
+      if note.didHitLimit { return .full }
     case .more:
       more.handle(input)
       noteIntensities()
       typedTime = more["when"]?.text == nil ? nil : try? time(in: context).get()
+      if more.isFull { return .full }
     }
     return .stay
   }

@@ -31,11 +31,11 @@ struct MissingScreen: Screen {
     switch missing {
     case .looking: ["Its backups are being read."]
     case .found(let offer) where offer.isWhole:
-      ["A backup of \(offer.when) with \(offer.count) is here.", "⏎ brings it back."]
+      ["A backup of \(offer.when) with \(offer.count) is here.", "Enter brings it back."]
     case .found(let offer):
       [
         "A backup of \(offer.when) is here. It is damaged.",
-        "In it, \(offer.count) can still be read. ⏎ brings back what can be.",
+        "In it, \(offer.count) can still be read. Enter brings back what can be.",
       ]
     case .unreadable:
       ["Its backups are here. None of them can be read now.", "“steady doctor” tells more."]

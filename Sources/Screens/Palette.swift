@@ -72,7 +72,14 @@ struct Palette: Sendable {
     area.inset(top: 2, left: 2, bottom: 1, right: 2)
   }
 
-  func draw(on canvas: inout Canvas) {
+  private static func hints(in repertoire: Repertoire) -> [Hint] {
+    [
+      Binding(.enter, label: "go", does: ()), Binding(.up, label: "choose", does: ()),
+      Binding(.down, label: "choose", does: ()), Binding(.escape, label: "close", does: ()),
+    ].hints(in: repertoire)
+  }
+
+  func draw(in repertoire: Repertoire, on canvas: inout Canvas) {
     let area = Self.area(in: canvas.size)
     canvas.dropTargets()
     canvas.fill(area.inset(top: -1, left: -1, bottom: -1, right: -1))
@@ -90,7 +97,7 @@ struct Palette: Sendable {
       draw(found[row], in: list.row(line), isCurrent: row == menu.selection, on: &canvas)
     }
     menu.drawMarks(in: list, on: &canvas)
-    let foot = "⏎ go   ↑↓ choose   esc close"
+    let foot = Self.hints(in: repertoire).map { "\($0.keys) \($0.label)" }.joined(separator: "   ")
     canvas.write(foot, at: Point(area.x + 2, area.bottom - 1), as: .field)
   }
 

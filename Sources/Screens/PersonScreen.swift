@@ -65,7 +65,9 @@ struct PersonScreen: Screen {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     switch action {
-    case .input(let input): form.handle(input)
+    case .input(let input):
+      form.handle(input)
+      if form.isFull { return .full }
     case .next: if !form.next() { _ = form.move(to: 0) }
     case .previous: if !form.previous() { _ = form.move(to: form.fields.count - 1) }
     case .click(let click): form.click(click)

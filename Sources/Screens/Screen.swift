@@ -7,6 +7,11 @@ package enum Input: Equatable, Sendable {
   case text(String)
 }
 
+extension Move {
+  /// What is said where a field took only the beginning of what was typed or pasted.
+  static let full = Move.say("This line is full. What came before it is kept.")
+}
+
 /// Where to go after an action.
 package enum Move: Sendable {
   case stay

@@ -46,7 +46,7 @@ extension Session {
   /// What lies over the screen names its keys itself, but for the search, which is one line.
   private func footerHints(in context: Context) -> [Hint] {
     switch overlay {
-    case .search: SearchLine.hints
+    case .search: SearchLine.hints(in: context.repertoire)
     case .help, .palette: []
     case nil: top.hints(everyKey: false, in: context)
     }
@@ -55,7 +55,7 @@ extension Session {
   private func drawOverlay(in context: Context, on canvas: inout Canvas) {
     switch overlay {
     case .help(let help): help.draw(on: &canvas)
-    case .palette(let palette): palette.draw(on: &canvas)
+    case .palette(let palette): palette.draw(in: context.repertoire, on: &canvas)
     case .search(let line):
       canvas.dropTargets()
       let row = Rect(1, context.size.height - 2, context.size.width - 2, 1)

@@ -52,6 +52,9 @@ struct TagPicker: Equatable, Sendable {
   mutating func begin() { newTag = TextField(limit: 40) }
   mutating func abandon() { newTag = nil }
 
+  /// Whether the last input was cut, since there was no room for it.
+  var isFull: Bool { newTag?.didHitLimit == true }
+
   mutating func type(_ input: Input) {
     switch input {
     case .key(let key): _ = newTag?.handle(key)
