@@ -6,10 +6,10 @@ import Domain
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List what is saved of a kind: checkin, person or settings.")
+    abstract: "List what is saved of a kind: checkin, breathing, pattern, person or settings.")
 
   @OptionGroup var state: StateOption
-  @Argument(help: "checkin, person or settings.")
+  @Argument(help: "checkin, breathing, pattern, person or settings.")
   var kind: String
   @Option(parsing: .unconditional, help: "From this day or time on.")
   var since: String?
@@ -36,10 +36,13 @@ struct ListCommand: ParsableCommand {
     switch kind.lowercased() {
     case "checkin", "checkins", "check-in", "check-ins":
       return record.checkIns.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.checkIn)
+    case "breathing", "breathings":
+      return record.breathings.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.breathing)
+    case "pattern", "patterns": return record.patterns.map(Item.pattern)
     case "person", "people": return record.people.map(Item.person)
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
-      let known = ["checkin", "person", "settings"]
+      let known = ["checkin", "breathing", "pattern", "person", "settings"]
       let near = nearest(to: kind, in: known)
       let names = (near.isEmpty ? known : near).joined(separator: " or ")
       throw Failure(64, "“\(kind)” is no kind that is saved. Did you mean \(names)?")
@@ -48,7 +51,9 @@ struct ListCommand: ParsableCommand {
 
   private static func line(_ item: Item) -> String {
     switch item {
+    case .breathing(let entry): Listing.line(for: entry)
     case .checkIn(let entry): Listing.line(for: entry)
+    case .pattern(let entry): Listing.line(for: entry)
     case .person(let entry): Listing.line(for: entry)
     case .setting(let entry): Listing.line(for: entry)
     }

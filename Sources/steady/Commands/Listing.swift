@@ -14,6 +14,24 @@ enum Listing {
     return "\(entry.id)  \(when)  \(oneLine(parts))"
   }
 
+  static func line(for entry: Entry<Breathing>) -> String {
+    let content = entry.content
+    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let parts = [
+      content.pattern, "\(content.seconds / 60):\((content.seconds % 60).padded(2))",
+      content.ended ?? "", content.beforeTension.map { "before \($0)" } ?? "",
+      content.afterTension.map { "after \($0)" } ?? "", content.felt ?? "", content.note ?? "",
+    ]
+    return "\(entry.id)  \(when)  \(oneLine(parts))"
+  }
+
+  static func line(for entry: Entry<OwnPattern>) -> String {
+    let phases = entry.content.phases.map {
+      "\($0.kind.rawValue) \(Double($0.milliseconds) / 1000)"
+    }
+    return "\(entry.id)  \(oneLine([entry.content.name] + phases))"
+  }
+
   static func line(for entry: Entry<Person>) -> String {
     let person = entry.content
     let parts = [
@@ -31,6 +49,7 @@ enum Listing {
   static func text(_ value: Value) -> String {
     switch value {
     case .integer(let number): String(number)
+    case .decimal(let thousandths): "\(Double(thousandths) / 1000)"
     case .text(let text): text
     case .flag(let flag): flag ? "yes" : "no"
     case .null: "skipped"

@@ -18,7 +18,8 @@ struct ShowCommand: ParsableCommand {
     let reading = try file.readAll()
     let record = reading.record
     let items =
-      record.checkIns.map(Item.checkIn) + record.people.map(Item.person)
+      record.checkIns.map(Item.checkIn) + record.breathings.map(Item.breathing)
+      + record.patterns.map(Item.pattern) + record.people.map(Item.person)
       + record.settings.map(Item.setting)
     let found = items.filter { $0.id.description.contains(wanted) }
     guard let item = found.first else {
@@ -36,7 +37,9 @@ struct ShowCommand: ParsableCommand {
 
   private static func lines(for item: Item) -> [String] {
     switch item {
+    case .breathing(let entry): lines(for: entry)
     case .checkIn(let entry): lines(for: entry)
+    case .pattern(let entry): lines(for: entry)
     case .person(let entry): lines(for: entry)
     case .setting(let entry): lines(for: entry)
     }
