@@ -58,6 +58,7 @@ extension CursesTerminal {
 
   private mutating func leave() {
     isCursorShown = nil
+    awaitAnswer()
     let isReady = outlet.renew()
     outlet.draw { endwin() }
     if isReady { sendModes(on: false) }

@@ -28,6 +28,7 @@ package struct CursesTerminal: Terminal {
   let outlet: Outlet
   var colours: CursesColours
   var keys: KeyDecoder
+  var pace: LinePace
   var patienceEnds: Int64?
   var shown: Canvas?
   var isCursorShown: Bool?
@@ -80,6 +81,7 @@ package struct CursesTerminal: Terminal {
     palette = colours.palette
     keys = KeyDecoder(
       marksPastes: kind.isLikeXterm, described: kind.isLikeXterm ? [] : Self.describedKeys())
+    pace = LinePace(speed: line.speed, asks: kind.isLikeXterm)
     cbreak()
     noecho()
     nonl()

@@ -20,15 +20,16 @@ extension CursesTerminal {
     let isContinued = signals.take(SIGCONT)
     if isStopped {
       suspend()
-    } else if isContinued {
+      return .continued
+    }
+    if isContinued {
       // Stopped without being asked: whoever had the terminal since may have changed it.
       pause()
       resume()
-    } else if signals.take(SIGWINCH) {
-      adoptSize()
-    } else {
-      return nil
+      return .continued
     }
+    guard signals.take(SIGWINCH) else { return nil }
+    adoptSize()
     return .resized
   }
 
@@ -78,10 +79,20 @@ extension CursesTerminal {
       }
     } while !isGone && bytes.count < 1 << 20 && poll(&polled, 1, 0) == 1
     keys.feed(bytes)
+    if keys.takeReplies() > 0 { pace.answered(at: Self.uptime) }
     patienceEnds = keys.patience.map { Self.uptime + $0.nanoseconds }
   }
 
-  private static var uptime: Int64 {
+  /// Takes the answer to what the terminal was asked, so that no other program gets it.
+  mutating func awaitAnswer() {
+    let end = Self.uptime + 250_000_000
+    while pace.awaitsAnswer, !isGone, Self.uptime < end {
+      var polled = pollfd(fd: Line.input, events: Int16(POLLIN), revents: 0)
+      if poll(&polled, 1, Self.milliseconds(until: end)) > 0 { readKeys() }
+    }
+  }
+
+  static var uptime: Int64 {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)

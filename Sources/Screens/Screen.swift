@@ -19,6 +19,8 @@ package enum Move: Sendable {
   case go(any Place.Type)
   /// Closes this screen and goes to a place.
   case leave(for: any Place.Type)
+  /// Stays, and rings the terminal's bell.
+  case ring
   /// Stays, and says one line.
   case say(String)
   /// Takes away what covers the places.
@@ -26,6 +28,16 @@ package enum Move: Sendable {
   case acceptDamage
   case retrySaving
   case quit
+}
+
+/// What stands around a screen.
+package enum Surroundings: Sendable {
+  /// The places above and the keys below.
+  case places
+  /// The keys below.
+  case footer
+  /// Nothing: the window is the screen's own.
+  case nothing
 }
 
 /// One screen: what it is, what can happen, what it does, how it looks.
@@ -37,7 +49,12 @@ package protocol Screen: Sendable {
   /// What a field makes of typing while it has the focus; nil when letters are commands.
   func typed(in context: Context) -> ((Input) -> Action)?
   /// How soon to draw again without an event; nil when nothing moves.
-  var pace: Duration? { get }
+  func pace(in context: Context) -> Duration?
+  /// Goes on with what moves by itself, before each event for as long as there is a pace.
+  mutating func advance(on record: inout Record, in context: Context) -> Move
+  /// Pauses what moves: something else came before it, or nobody was there for a while.
+  mutating func interrupt(wasAway: Bool, in context: Context)
+  var surroundings: Surroundings { get }
   /// What is half done here, to be kept on disk until it is saved.
   var draft: Item? { get }
   /// The theme that the person is looking at before choosing it.
@@ -62,7 +79,10 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package func typed(in context: Context) -> ((Input) -> Action)? { nil }
-  package var pace: Duration? { nil }
+  package func pace(in context: Context) -> Duration? { nil }
+  package mutating func advance(on record: inout Record, in context: Context) -> Move { .stay }
+  package mutating func interrupt(wasAway: Bool, in context: Context) {}
+  package var surroundings: Surroundings { .places }
   package var draft: Item? { nil }
   package var previewedTheme: String? { nil }
   package static var leavesMouseToTerminal: Bool { false }

@@ -39,7 +39,8 @@ struct Clock {
 
   mutating func context(size: Size, repertoire: Repertoire) -> Context {
     let stamp = Self.stamp
-    let uptime = Self.read(CLOCK_MONOTONIC)
+    // It goes on while the machine sleeps, so that a sleep shows.
+    let uptime = Self.read(CLOCK_BOOTTIME)
     return Context(
       moment: Self.moment(of: stamp), stamp: stamp,
       uptime: .seconds(uptime.tv_sec) + .nanoseconds(uptime.tv_nsec), size: size,

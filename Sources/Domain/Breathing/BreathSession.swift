@@ -132,7 +132,7 @@ extension BreathSession {
     return start + (frame * 1000 + 29) / 30
   }
 
-  /// When the words change next: a second less, or another phase. Nil when they stay.
+  /// When the words change next, for a second less or another phase; nil when they stay.
   package func nextSecond(after now: Int) -> Int? {
     let left: Int
     switch state(at: now) {
