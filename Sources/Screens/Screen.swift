@@ -105,12 +105,21 @@ package protocol Place: Screen {
 package let places: [any Place.Type] = [
   TodayScreen.self,
   CheckInScreen.self,
+  BreatheScreen.self,
   HelpNowScreen.self,
 ]
 
 /// The screens without a number that can be found from everywhere.
-let destinations: [Destination] = [
-  Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
-  Destination(title: "My people") { .open(PeopleScreen()) },
-  Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
-]
+let destinations: [Destination] =
+  [
+    Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
+    Destination(title: "My people") { .open(PeopleScreen()) },
+    Destination(title: "Earlier sittings of breathing") { .open(SittingsScreen()) },
+    Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
+  ]
+  + BreathPattern.all.map { pattern in
+    Destination(title: "Breathe: \(pattern.name)") { .open(BreathingScreen(pattern)) }
+  }
+  + GuidedSequence.all.map { sequence in
+    Destination(title: "Breathe: \(sequence.name)") { .open(SequenceScreen(sequence)) }
+  }

@@ -151,7 +151,8 @@ extension Session {
     // What moves keeps the row for its own keys.
     let hasRoom = top.surroundings == .places || width >= 100
     if !isTyping, covers.isEmpty, hasRoom { fixed.insert(Hint(keys: "?", label: "keys"), at: 0) }
-    let word = isNarrow ? "" : saving.word
+    let isQuiet = top.surroundings != .places && saving.failure == nil
+    let word = isNarrow || isQuiet ? "" : saving.word
     let wordWidth = word.isEmpty ? 0 : columns(of: word) + 2
     let gap = isNarrow ? 2 : 3
     func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + gap }

@@ -21,6 +21,12 @@ struct Clock {
     return Stamp(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
   }
 
+  /// Thousandths of a second since the machine was started; they go on while it sleeps.
+  static var uptime: Int {
+    let now = read(CLOCK_BOOTTIME)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+  }
+
   static func moment(of stamp: Stamp) -> Moment {
     Moment(seconds: stamp.milliseconds.flooredQuotient(1000), in: zone)
   }

@@ -11,13 +11,17 @@ enum FullScreen {
   /// How many days before today the first frame shows something of.
   private static let daysShown = 13
 
-  static func run(place: any Place.Type, path: String, options: Options) throws -> Never {
+  /// Opens at a place, or on top of it at the screen that is made of what is saved.
+  static func run(
+    place: any Place.Type, path: String, options: Options,
+    opening screen: (Record) -> (any Showable)? = { _ in nil }
+  ) throws -> Never {
     var clock = Clock()
     let today = Clock.moment.day
     let opening = try open(path, recent: today.advanced(by: -daysShown), seed: clock.seed())
     var keeper = StoreKeeper(opening, path: path)
     var session = Session(
-      record: opening.record, at: place, options: options,
+      record: opening.record, at: place, opening: screen(opening.record), options: options,
       in: clock.context(size: Size(80, 24), repertoire: .unicode))
     var terminal: CursesTerminal
     do {

@@ -22,7 +22,8 @@ struct Steady: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
+      CheckInCommand.self, BreatheCommand.self, TodayCommand.self, ListCommand.self,
+      ShowCommand.self,
       ExportCommand.self, HelplinesCommand.self,
     ])
 
@@ -81,6 +82,16 @@ struct StateOption: ParsableArguments {
   var noColor = false
   @Flag(help: "Let nothing move by itself.")
   var noMotion = false
+
+  /// What they mean for the screens.
+  var options: Options {
+    var options = Options()
+    options.theme = theme
+    options.isASCII = ascii
+    options.hasColour = !noColor && Paths.environment("NO_COLOR") == nil
+    options.hasMotion = !noMotion
+    return options
+  }
 
   /// The state's file, for a verb.
   func file() throws -> StateFile {
