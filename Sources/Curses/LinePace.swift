@@ -10,14 +10,17 @@ struct LinePace {
   /// Whether the terminal is one that may be asked.
   private var asks: Bool
   private var askedAt: Int64?
-  /// The quickest answer so far; nil until there is one.
-  private var quickest: Int64?
+  private var hasAnswered = false
+  /// Whether the last answer took so long that each frame waits for the one before.
+  private var isSlow = false
   private var freeAt: Int64 = 0
 
-  /// More than this beyond the quickest answer is late.
+  /// An answer that takes longer holds the next frame up.
   private static let slack: Int64 = 40_000_000
-  /// An answer that takes longer is not waited for.
-  private static let patience: Int64 = 1_000_000_000
+  /// One that takes longer makes the line a slow one.
+  private static let slowness: Int64 = 200_000_000
+  /// An answer that takes longer is not waited for; the second where there has been one before.
+  private static let patience: (first: Int64, later: Int64) = (1_000_000_000, 3_000_000_000)
   /// About what one changed cell takes on the line.
   private static let bytesPerCell: Int64 = 10
 
@@ -34,13 +37,14 @@ struct LinePace {
 
   /// Whether a frame may be sent now.
   mutating func hasRoom(at now: Int64) -> Bool {
-    if let askedAt, now - askedAt > Self.patience {
+    let patience = hasAnswered ? Self.patience.later : Self.patience.first
+    if let askedAt, now - askedAt > patience {
       // A terminal that never answered is not asked again.
-      if quickest == nil { asks = false }
+      if !hasAnswered { asks = false }
       self.askedAt = nil
     }
     guard now >= freeAt else { return false }
-    return askedAt.map { now - $0 <= (quickest ?? 0) + Self.slack } ?? true
+    return askedAt.map { !isSlow && now - $0 <= Self.slack } ?? true
   }
 
   /// Notes a frame that was sent; true when the terminal is to be asked now.
@@ -61,8 +65,9 @@ struct LinePace {
   var awaitsAnswer: Bool { askedAt != nil }
 
   mutating func answered(at now: Int64) {
-    guard let askedAt else { return }
-    quickest = min(quickest ?? .max, now - askedAt)
-    self.askedAt = nil
+    // An answer that was given up is late in any case.
+    isSlow = askedAt.map { now - $0 > Self.slowness } ?? true
+    askedAt = nil
+    (hasAnswered, asks) = (true, true)
   }
 }

@@ -9,7 +9,9 @@ package struct Disc: Equatable, Sendable {
   package func draw(
     in area: Rect, as role: Role, _ repertoire: Repertoire, on canvas: inout Canvas
   ) {
-    let middle = (x: Double(area.width), y: Double(area.height * 2))
+    let middle = (
+      x: Double(area.width) + Self.offset.x, y: Double(area.height * 2) + Self.offset.y
+    )
     for row in 0..<area.height {
       // The first and the last dot of each of the four rows of dots.
       var first = SIMD4<Int>(repeating: .max)
@@ -31,6 +33,10 @@ package struct Disc: Equatable, Sendable {
       }
     }
   }
+
+  /// The middle lies a little beside that of the dots: so they come one after the other as the disc
+  /// grows, and not eight at a time.
+  private static let offset = (x: 0.13, y: 0.09)
 
   /// The dots of a cell, a bit each as braille has them.
   private static func dots(of column: Int, _ first: SIMD4<Int>, _ last: SIMD4<Int>) -> UInt32 {

@@ -42,13 +42,24 @@ struct LinePaceTests {
     #expect(isSo(&pace, { $0.hasRoom(at: 70 * millisecond) }))
   }
 
-  @Test func aLineThatIsFarButWideIsNotSlow() {
+  @Test func onASlowLineEachFrameWaitsForTheOneBefore() {
     var pace = LinePace(speed: speed_t(B38400), asks: true)
     _ = pace.sent(cells: 60, from: 0, to: 0)
-    pace.answered(at: 150 * millisecond)
-    _ = pace.sent(cells: 60, from: 200 * millisecond, to: 200 * millisecond)
-    #expect(isSo(&pace, { $0.hasRoom(at: 380 * millisecond) }))
-    #expect(!isSo(&pace, { $0.hasRoom(at: 400 * millisecond) }))
+    pace.answered(at: 400 * millisecond)
+    #expect(isSo(&pace, { $0.sent(cells: 60, from: 400 * millisecond, to: 400 * millisecond) }))
+    #expect(!isSo(&pace, { $0.hasRoom(at: 433 * millisecond) }))
+    pace.answered(at: 450 * millisecond)
+    #expect(isSo(&pace, { $0.sent(cells: 60, from: 460 * millisecond, to: 460 * millisecond) }))
+    #expect(isSo(&pace, { $0.hasRoom(at: 493 * millisecond) }))
+  }
+
+  @Test func anAnswerThatWasGivenUpStillTells() {
+    var pace = LinePace(speed: speed_t(B38400), asks: true)
+    _ = pace.sent(cells: 60, from: 0, to: 0)
+    #expect(isSo(&pace, { $0.hasRoom(at: 1_100 * millisecond) }))
+    pace.answered(at: 2_000 * millisecond)
+    #expect(isSo(&pace, { $0.sent(cells: 60, from: 2_000 * millisecond, to: 2_000 * millisecond) }))
+    #expect(!isSo(&pace, { $0.hasRoom(at: 2_033 * millisecond) }))
   }
 
   @Test func aTerminalThatNeverAnswersIsNotAskedAgain() {
@@ -66,8 +77,8 @@ struct LinePaceTests {
     _ = pace.sent(cells: 60, from: 0, to: 0)
     pace.answered(at: millisecond)
     #expect(isSo(&pace, { $0.sent(cells: 60, from: 40 * millisecond, to: 40 * millisecond) }))
-    #expect(isSo(&pace, { $0.hasRoom(at: 1_041 * millisecond) }))
-    #expect(isSo(&pace, { $0.sent(cells: 60, from: 1_041 * millisecond, to: 1_041 * millisecond) }))
+    #expect(isSo(&pace, { $0.hasRoom(at: 3_041 * millisecond) }))
+    #expect(isSo(&pace, { $0.sent(cells: 60, from: 3_041 * millisecond, to: 3_041 * millisecond) }))
   }
 
   @Test func aWriteThatHadToWaitMakesRoomForItself() {

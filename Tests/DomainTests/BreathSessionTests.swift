@@ -159,6 +159,23 @@ struct BreathSessionTests {
     #expect(session.state(at: time) == .finished)
   }
 
+  /// An hour of breaths, each frame asked for when the one before was due, and late by a little.
+  @Test func anHourHasNoDrift() {
+    let session = BreathSession(.longOut, cycles: 360, at: 0)
+    var time = BreathSession.settleIn
+    var breaths = 0
+    while let next = session.nextFrame(after: time) {
+      time = next + (next % 3 == 0 ? 1 : 0)
+      guard case .breathing(let moment) = session.state(at: time) else { continue }
+      if moment.cycle > breaths {
+        breaths = moment.cycle
+        #expect(time - BreathSession.settleIn - breaths * 10_000 <= 1)
+      }
+    }
+    #expect(breaths == 359)
+    #expect(time - BreathSession.settleIn - 3_600_000 <= 1)
+  }
+
   @Test func wordsChangeOnceASecond() {
     let session = BreathSession(.coherent, cycles: 1, at: 0)
     #expect(session.nextSecond(after: 0) == 1_000)
