@@ -2,9 +2,13 @@ import Domain
 
 /// What was read so far, kind by kind, on its way to a record.
 struct Gathering {
+  private var breathings: [Entry<Breathing>] = []
   private var checkIns: [Entry<CheckIn>] = []
+  private var patterns: [Entry<OwnPattern>] = []
   private var people: [Entry<Person>] = []
   private var settings: [Entry<Setting>] = []
+  private let breathingFields = FieldNames<Breathing>()
+  private let patternFields = FieldNames<OwnPattern>()
   private let checkInFields = FieldNames<CheckIn>()
   private let personFields = FieldNames<Person>()
   private let settingFields = FieldNames<Setting>()
@@ -32,6 +36,8 @@ struct Gathering {
 
   private mutating func takePlain(_ line: Line, _ content: consuming PlainContent) -> Bool {
     switch line.kind {
+    case .breathing: Self.append(line, content.content(breathingFields), to: &breathings)
+    case .pattern: Self.append(line, content.content(patternFields), to: &patterns)
     case .checkIn: Self.append(line, content.content(checkInFields), to: &checkIns)
     case .person: Self.append(line, content.content(personFields), to: &people)
     case .setting: Self.append(line, content.content(settingFields), to: &settings)
@@ -53,6 +59,10 @@ struct Gathering {
   ) {
     if line.lacksMoment { note(Oddity(line: number, field: "at")) }
     switch line.kind {
+    case .breathing:
+      breathings.append(entry(line, breathingFields, &reader, bytes, number))
+    case .pattern:
+      patterns.append(entry(line, patternFields, &reader, bytes, number))
     case .checkIn:
       checkIns.append(entry(line, checkInFields, &reader, bytes, number))
     case .person:
@@ -66,13 +76,17 @@ struct Gathering {
   consuming func record(isComplete: Bool) -> Record {
     var record = Record()
     record.isComplete = isComplete
-    record.fill(checkIns: checkIns, people: people, settings: settings)
+    record.fill(
+      breathings: breathings, checkIns: checkIns, patterns: patterns, people: people,
+      settings: settings)
     return record
   }
 
   /// The only item, when one line was taken.
   var item: Item? {
     if let entry = checkIns.first { return .checkIn(entry) }
+    if let entry = breathings.first { return .breathing(entry) }
+    if let entry = patterns.first { return .pattern(entry) }
     if let entry = people.first { return .person(entry) }
     return settings.first.map(Item.setting)
   }

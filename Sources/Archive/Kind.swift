@@ -5,14 +5,14 @@ import Glibc
 ///
 /// A new kind of thing is one line in each switch here and one in `Gathering`.
 enum Kind: Sendable, Equatable {
-  case checkIn, person, setting
+  case breathing, checkIn, pattern, person, setting
   /// What a deletion leaves behind.
   case deleted
   /// A kind that this version does not know, or a line of a known one that it cannot use.
   case opaque
 
   /// Kinds that mean nothing without the time at which they happened.
-  var needsMoment: Bool { self == .checkIn }
+  var needsMoment: Bool { self == .checkIn || self == .breathing }
 
   static let tombstone = "deleted"
 
@@ -41,7 +41,8 @@ struct KindNames: Sendable {
 
   private let known: [Known] =
     [
-      Known(CheckIn.kind, .checkIn), Known(Setting.kind, .setting), Known(Person.kind, .person),
+      Known(CheckIn.kind, .checkIn), Known(Breathing.kind, .breathing),
+      Known(OwnPattern.kind, .pattern), Known(Setting.kind, .setting), Known(Person.kind, .person),
       Known(Kind.tombstone, .deleted),
     ] + Kind.standing.map { Known($0, .opaque) }
 

@@ -12,7 +12,9 @@ package struct LineWriter {
   /// The line of an item: one JSON object, without a comma or a line break after it.
   package static func line(of item: Item) -> [UInt8] {
     switch item {
+    case .breathing(let entry): line(of: entry)
     case .checkIn(let entry): line(of: entry)
+    case .pattern(let entry): line(of: entry)
     case .person(let entry): line(of: entry)
     case .setting(let entry): line(of: entry)
     }
@@ -74,6 +76,7 @@ package struct LineWriter {
   static func write(_ value: Value, to bytes: inout [UInt8]) {
     switch value {
     case .integer(let number): bytes += String(number).utf8
+    case .decimal(let thousandths): bytes += decimal(thousandths).utf8
     case .text(let text): write(text, to: &bytes)
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
     case .null: bytes += "null".utf8
@@ -85,6 +88,14 @@ package struct LineWriter {
       }
       bytes.append(closeBracket)
     }
+  }
+
+  /// As in 5.5: no zeros at the end, no point for a whole number.
+  private static func decimal(_ thousandths: Int) -> String {
+    let (whole, part) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    var digits = part.padded(3)
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return (thousandths < 0 ? "-" : "") + "\(whole)" + (digits.isEmpty ? "" : ".\(digits)")
   }
 
   /// Raw UTF-8 between quotes; only quotes, backslashes and controls are escaped.

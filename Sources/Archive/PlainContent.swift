@@ -35,7 +35,7 @@ struct PlainContent {
     case openBracket: list(depth: depth + 1)
     case UInt8(ascii: "t"): (try? cursor.skipWord("true")).map { .flag(true) }
     case UInt8(ascii: "f"): (try? cursor.skipWord("false")).map { .flag(false) }
-    default: integer().map(Value.integer)
+    default: number()
     }
   }
 
@@ -64,10 +64,10 @@ struct PlainContent {
     return (start..<cursor.place - 1, hasEscapes)
   }
 
-  private mutating func integer() -> Int? {
+  private mutating func number() -> Value? {
     let start = cursor.place
     guard (try? cursor.skipNumber()) != nil else { return nil }
-    return RawText(cursor.bytes).integer(start..<cursor.place)
+    return RawText(cursor.bytes).number(start..<cursor.place)
   }
 }
 

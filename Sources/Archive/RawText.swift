@@ -54,7 +54,7 @@ struct RawText {
     default:
       let start = cursor.place
       guard (try? cursor.skipNumber()) != nil else { return nil }
-      return integer(start..<cursor.place).map(Value.integer)
+      return number(start..<cursor.place)
     }
   }
 
@@ -77,6 +77,25 @@ struct RawText {
     }
     cursor.place += 1
     return .list(values)
+  }
+
+  /// A number in the one way in which it is written here; nil for 5.50, 6e1 and the like.
+  @inline(__always)
+  func number(_ place: Range<Int>) -> Value? {
+    integer(place).map(Value.integer) ?? decimal(place)
+  }
+
+  private func decimal(_ place: Range<Int>) -> Value? {
+    guard let point = bytes[place].firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    let digits = place.upperBound - point - 1
+    let isNegative = bytes[place.lowerBound] == minus
+    let start = place.lowerBound + (isNegative ? 1 : 0)
+    guard 1...3 ~= digits, bytes[place.upperBound - 1] != UInt8(ascii: "0"),
+      let whole = integer(start..<point), let part = integer(point + 1..<place.upperBound),
+      whole < 1_000_000_000
+    else { return nil }
+    let scale = [100, 10, 1][digits - 1]
+    return .decimal(thousandths: (whole * 1000 + part * scale) * (isNegative ? -1 : 1))
   }
 
   /// A number in the one way in which integers are written; nil for -0, 6.0, 1e400 and the like.

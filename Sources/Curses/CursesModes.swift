@@ -52,6 +52,7 @@ extension CursesTerminal {
   /// Nothing private stays on the terminal, not even on the screen that it sets aside.
   private mutating func leave() {
     isCursorShown = nil
+    awaitAnswer()
     outlet.renew()
     curses_ground(0, 0)
     erase()

@@ -33,6 +33,7 @@ package struct CursesTerminal: Terminal {
   let crash: CrashGuard
   var colours: CursesColours
   var keys: KeyDecoder
+  var pace: LinePace
   var patienceEnds: Int64?
   var shown: Canvas?
   var isCursorShown: Bool?
@@ -90,6 +91,7 @@ package struct CursesTerminal: Terminal {
     colours = CursesColours(wanted: look.hasColour)
     keys = KeyDecoder(
       marksPastes: kind.isLikeXterm, described: kind.isLikeXterm ? [] : Self.describedKeys())
+    pace = LinePace(speed: line.speed, asks: kind.isLikeXterm)
     cbreak()
     noecho()
     nonl()

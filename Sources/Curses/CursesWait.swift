@@ -26,12 +26,14 @@ extension CursesTerminal {
     guard isStopped || isContinued else { return nil }
     if isStopped {
       suspend()
-    } else if signals.isInForeground() {
+      return .continued
+    }
+    if signals.isInForeground() {
       // Stopped without being asked: whoever had the terminal since may have changed it.
       pause()
       resume()
     }
-    return .resized
+    return .continued
   }
 
   /// A new size; it comes after the keys, so that a window that is dragged does not hold them up.
@@ -86,10 +88,20 @@ extension CursesTerminal {
       }
     } while !isGone && bytes.count < 1 << 20 && poll(&polled, 1, 0) == 1
     keys.feed(bytes)
+    if keys.takeReplies() > 0 { pace.answered(at: Self.uptime) }
     patienceEnds = keys.patience.map { Self.uptime + $0.nanoseconds }
   }
 
-  private static var uptime: Int64 {
+  /// Takes the answer to what the terminal was asked, so that no other program gets it.
+  mutating func awaitAnswer() {
+    let end = Self.uptime + 250_000_000
+    while pace.awaitsAnswer, !isGone, Self.uptime < end {
+      var polled = pollfd(fd: Line.input, events: Int16(POLLIN), revents: 0)
+      if poll(&polled, 1, Self.milliseconds(until: end)) > 0 { readKeys() }
+    }
+  }
+
+  static var uptime: Int64 {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)

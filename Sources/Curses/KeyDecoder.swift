@@ -15,6 +15,7 @@ struct KeyDecoder {
   /// What this terminal's own description says its keys send.
   let described: [(bytes: [UInt8], key: Key)]
   var events: [Event] = []
+  private var replies = 0
   private var taken = 0
   private var unfinished: [UInt8] = []
   private var paste: Paste?
@@ -35,6 +36,12 @@ struct KeyDecoder {
     events.removeAll(keepingCapacity: true)
     taken = 0
     return nil
+  }
+
+  /// How many times the terminal told where its cursor is since this was last asked.
+  mutating func takeReplies() -> Int {
+    defer { replies = 0 }
+    return replies
   }
 
   /// How long to wait for the rest of what has begun; nil when nothing has.
@@ -72,6 +79,9 @@ struct KeyDecoder {
         return
       case .unfinished:
         return
+      case .reply(let next):
+        replies += 1
+        position = next
       case .pasteBegins(let next):
         paste = Paste()
         position = next

@@ -54,6 +54,13 @@ package struct Canvas: Sendable {
     write(String(text), at: point, as: role)
   }
 
+  /// Draws one scalar that takes one column and is safe on any terminal.
+  mutating func put(_ scalar: UInt32, at point: Point, as role: Role) {
+    guard visible.contains(point) else { return }
+    clearHalves(from: point.x, to: point.x + 1, y: point.y)
+    cells[point.y * size.width + point.x] = Cell(base: scalar, role: role)
+  }
+
   /// Draws one line of text into at most so many columns, with `…` where it is cut.
   @discardableResult
   package mutating func write(

@@ -1,6 +1,8 @@
 /// One field's value as it is kept: the shapes of JSON that the known kinds use.
 package enum Value: Sendable, Equatable {
   case integer(Int)
+  /// A number with a fraction of up to three digits: 5500 thousandths are written 5.5.
+  case decimal(thousandths: Int)
   case text(String)
   case flag(Bool)
   case list([Value])
@@ -59,13 +61,17 @@ package struct Entry<Content: Kept>: Sendable, Equatable {
 
 /// Any saved thing.
 package enum Item: Sendable, Equatable {
+  case breathing(Entry<Breathing>)
   case checkIn(Entry<CheckIn>)
+  case pattern(Entry<OwnPattern>)
   case person(Entry<Person>)
   case setting(Entry<Setting>)
 
   package var id: ID {
     switch self {
+    case .breathing(let entry): entry.id
     case .checkIn(let entry): entry.id
+    case .pattern(let entry): entry.id
     case .person(let entry): entry.id
     case .setting(let entry): entry.id
     }
@@ -74,7 +80,9 @@ package enum Item: Sendable, Equatable {
   package var edited: Stamp {
     get {
       switch self {
+      case .breathing(let entry): entry.edited
       case .checkIn(let entry): entry.edited
+      case .pattern(let entry): entry.edited
       case .person(let entry): entry.edited
       case .setting(let entry): entry.edited
       }
@@ -84,6 +92,12 @@ package enum Item: Sendable, Equatable {
       case .checkIn(var entry):
         entry.edited = newValue
         self = .checkIn(entry)
+      case .breathing(var entry):
+        entry.edited = newValue
+        self = .breathing(entry)
+      case .pattern(var entry):
+        entry.edited = newValue
+        self = .pattern(entry)
       case .person(var entry):
         entry.edited = newValue
         self = .person(entry)
@@ -112,7 +126,9 @@ extension Item {
   /// The same under another id.
   package func copy(as id: ID) -> Item {
     switch self {
+    case .breathing(let entry): .breathing(entry.copy(as: id))
     case .checkIn(let entry): .checkIn(entry.copy(as: id))
+    case .pattern(let entry): .pattern(entry.copy(as: id))
     case .person(let entry): .person(entry.copy(as: id))
     case .setting(let entry): .setting(entry.copy(as: id))
     }
@@ -135,6 +151,20 @@ extension Kept {
 extension Value {
   package var text: String? { if case .text(let text) = self { text } else { nil } }
   package var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+
+  /// Seconds, whole where they are.
+  static func seconds(milliseconds: Int) -> Value {
+    milliseconds % 1000 == 0 ? .integer(milliseconds / 1000) : .decimal(thousandths: milliseconds)
+  }
+
+  /// What `seconds(milliseconds:)` made.
+  var milliseconds: Int? {
+    switch self {
+    case .integer(let seconds) where 0...86_400 ~= seconds: seconds * 1000
+    case .decimal(let thousandths): thousandths
+    default: nil
+    }
+  }
 
   package func integer(in range: ClosedRange<Int>) -> Int? {
     if case .integer(let number) = self, range ~= number { number } else { nil }

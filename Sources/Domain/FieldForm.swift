@@ -8,6 +8,8 @@ package enum FieldForm: Sendable, Equatable {
   /// Feeling words with commas between them, each kept as all of them are.
   case feelings
   case line
+  /// One of these words.
+  case choice([String])
   /// A text that may be long.
   case text
   case flag
@@ -41,6 +43,13 @@ extension FieldForm {
         throw Refusal("Five words are enough for one moment.")
       }
       return words
+    case .choice(let words):
+      let word = Self.trimmed(typed).lowercased()
+      if word.isEmpty { return nil }
+      guard words.contains(word) else {
+        throw Refusal("\(name) is one of these: \(words.joined(separator: ", ")).")
+      }
+      return .text(word)
     case .line, .text: return typed.isEmpty ? nil : .text(typed)
     case .flag:
       switch Self.trimmed(typed).lowercased() {
@@ -103,6 +112,7 @@ extension Value {
   package var typed: String {
     switch self {
     case .integer(let number): String(number)
+    case .decimal(let thousandths): "\(Double(thousandths) / 1000)"
     case .text(let text): text
     case .flag(let flag): flag ? "yes" : "no"
     case .null: ""

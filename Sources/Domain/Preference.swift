@@ -3,6 +3,8 @@ package struct Preference: Sendable {
   package enum Shape: Equatable, Sendable {
     /// Yes or no, and which of the two it is until it is set.
     case flag(usually: Bool)
+    /// One of some words, the first until it is set.
+    case choice([String])
     case theme
     case country
     case tags
@@ -61,6 +63,10 @@ package struct Preference: Sendable {
     Preference(
       key: .wordPlaces, title: "Words you placed",
       purpose: "Feeling words that you added, or moved to another group.", shape: .placedWords),
+    Preference(
+      key: .breathCue, title: "Cue while breathing",
+      purpose: "A bell or a flash when a breath turns: one for in, another for out.",
+      shape: .choice(BreathCue.allCases.map(\.rawValue))),
   ]
 
   /// The one with this key, in capitals or not.
@@ -89,6 +95,7 @@ extension Preference {
   private func canHold(_ value: Value, _ themes: ThemeNames) -> Bool {
     switch shape {
     case .flag: value.flag != nil
+    case .choice(let words): value.text.map(words.contains) == true
     case .theme: value.text.map(themes.has) == true
     case .country: value.text.flatMap { Country(code: $0) } != nil
     case .tags, .hiddenWords, .placedWords: value.texts != nil
@@ -101,10 +108,11 @@ extension Preference {
     return record[setting: key]?.flag ?? usually
   }
 
-  /// Keeps a value; nil, and a flag that is as it came, is kept as nothing.
+  /// Keeps a value; nil, and a flag or choice that is as it came, is kept as nothing.
   package func set(_ value: Value?, in record: inout Record, at now: Stamp) {
     var value = value
     if case .flag(let usually) = shape, value == .flag(usually) { value = nil }
+    if case .choice(let words) = shape, value?.text == words.first { value = nil }
     record.set(key, to: value, at: now)
   }
 }

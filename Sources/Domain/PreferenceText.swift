@@ -10,6 +10,8 @@ extension Preference {
   package func value(in record: Record, themes: ThemeNames) -> Value {
     switch shape {
     case .flag: .flag(flag(in: record))
+    case .choice(let words):
+      .text(record[setting: key]?.text.flatMap { words.contains($0) ? $0 : nil } ?? words[0])
     case .theme: .text(record.theme.flatMap { themes.has($0) ? $0 : nil } ?? themes.usual)
     case .country: .text(record.country?.code ?? "all")
     case .tags: .list(record.contexts.map(Value.text))
@@ -33,6 +35,12 @@ extension Preference {
     if text.lowercased() == "default" { return nil }
     switch shape {
     case .flag: return try .flag(Self.flag(from: text))
+    case .choice(let words):
+      guard words.contains(text.lowercased()) else {
+        throw Refusal(
+          sentence: "It is one of these: \(words.joined(separator: ", ")).", known: words)
+      }
+      return .text(text.lowercased())
     case .theme:
       guard themes.has(text) else {
         throw Refusal(sentence: "There is no theme “\(text)”.", known: themes.all)

@@ -75,7 +75,9 @@ package struct Change: Sendable, Equatable {
 /// `put` and `remove` are the only mutators; they note what they touch, and the loop hands these changes
 /// to the store.
 package struct Record: Sendable, Equatable {
+  package private(set) var breathings = Shelf<Breathing>()
   package private(set) var checkIns = Shelf<CheckIn>()
+  package private(set) var patterns = Shelf<OwnPattern>()
   package private(set) var people = Shelf<Person>()
   package private(set) var settings = Shelf<Setting>()
   /// False while only the newest part of the history is here.
@@ -86,9 +88,17 @@ package struct Record: Sendable, Equatable {
 
   package subscript(id: ID) -> Item? {
     if let entry = checkIns[id: id] { return .checkIn(entry) }
+    if let entry = breathings[id: id] { return .breathing(entry) }
+    if let entry = patterns[id: id] { return .pattern(entry) }
     if let entry = people[id: id] { return .person(entry) }
     if let entry = settings[id: id] { return .setting(entry) }
     return nil
+  }
+
+  /// Everything, kind by kind.
+  package var items: [Item] {
+    checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + patterns.map(Item.pattern)
+      + people.map(Item.person) + settings.map(Item.setting)
   }
 
   /// Puts an item in its place as an edit made at this moment.
@@ -103,7 +113,9 @@ package struct Record: Sendable, Equatable {
   /// What stands there with the id of an item of the same kind.
   private func former(of item: Item) -> Item? {
     switch item {
+    case .breathing(let entry): breathings[id: entry.id].map(Item.breathing)
     case .checkIn(let entry): checkIns[id: entry.id].map(Item.checkIn)
+    case .pattern(let entry): patterns[id: entry.id].map(Item.pattern)
     case .person(let entry): people[id: entry.id].map(Item.person)
     case .setting(let entry): settings[id: entry.id].map(Item.setting)
     }
@@ -131,8 +143,11 @@ package struct Record: Sendable, Equatable {
 
   /// Fills an empty record with what was read.
   package mutating func fill(
-    checkIns: [Entry<CheckIn>], people: [Entry<Person>], settings: [Entry<Setting>]
+    breathings: [Entry<Breathing>] = [], checkIns: [Entry<CheckIn>],
+    patterns: [Entry<OwnPattern>] = [], people: [Entry<Person>], settings: [Entry<Setting>]
   ) {
+    self.breathings.fill(with: breathings)
+    self.patterns.fill(with: patterns)
     self.checkIns.fill(with: checkIns)
     self.people.fill(with: people)
     self.settings.fill(with: settings)
@@ -140,14 +155,18 @@ package struct Record: Sendable, Equatable {
 
   private mutating func place(_ item: Item) {
     switch item {
+    case .breathing(let entry): breathings.put(entry)
     case .checkIn(let entry): checkIns.put(entry)
+    case .pattern(let entry): patterns.put(entry)
     case .person(let entry): people.put(entry)
     case .setting(let entry): settings.put(entry)
     }
   }
 
   private mutating func drop(_ id: ID) {
+    breathings.remove(id)
     checkIns.remove(id)
+    patterns.remove(id)
     people.remove(id)
     settings.remove(id)
   }

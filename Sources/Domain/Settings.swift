@@ -24,11 +24,28 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case editorNoted
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
+  /// What tells a phase of breathing besides the words and the shape.
+  case breathCue
+  /// Whether the first words on breathing were read.
+  case breathIntro
+  /// Whether it was read for whom holding the breath is not.
+  case holdsRead
+}
+
+/// What tells a phase of breathing besides the words and the shape.
+package enum BreathCue: String, CaseIterable, Sendable {
+  case off
+  /// One bell for in, two for out.
+  case bell
+  /// A block above the word for in, below it for out.
+  case flash
 }
 
 extension SettingKey {
   /// What the program notes for itself: nothing to choose, and nothing to take back.
-  package static let internals: Set<SettingKey> = [.welcomed, .recent, .editorNoted]
+  package static let internals: Set<SettingKey> = [
+    .welcomed, .recent, .editorNoted, .breathIntro, .holdsRead,
+  ]
   package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }
 
@@ -57,6 +74,11 @@ extension Record {
   package var isEditorNoted: Bool { self[setting: .editorNoted]?.flag == true }
   package var usesMouse: Bool { self[setting: .mouse]?.flag != false }
   package var usesLetterKeys: Bool { self[setting: .letterKeys]?.flag != false }
+  package var breathCue: BreathCue {
+    self[setting: .breathCue]?.text.flatMap(BreathCue.init) ?? .off
+  }
+  package var readBreathIntro: Bool { self[setting: .breathIntro]?.flag == true }
+  package var readHolds: Bool { self[setting: .holdsRead]?.flag == true }
   package var country: Country? {
     self[setting: .country]?.text.flatMap { Country(code: $0) }
   }

@@ -41,6 +41,26 @@ extension Person {
   }
 }
 
+extension Breathing {
+  package static func form(of field: Field) -> FieldForm {
+    switch field {
+    case .pattern, .plannedSeconds, .seconds, .cycles, .ended: .fixed
+    case .beforeTension, .afterTension: .number(0...10)
+    case .felt: .choice(feelings)
+    case .note: .text
+    }
+  }
+}
+
+extension OwnPattern {
+  package static func form(of field: Field) -> FieldForm {
+    switch field {
+    case .name: .line
+    case .phases: .fixed
+    }
+  }
+}
+
 extension Setting {
   package static func form(of field: Field) -> FieldForm { .fixed }
 }
@@ -71,7 +91,9 @@ extension Kept {
 extension Item {
   package var fields: [TypedField] {
     switch self {
+    case .breathing(let entry): entry.content.typedFields
     case .checkIn(let entry): entry.content.typedFields
+    case .pattern(let entry): entry.content.typedFields
     case .person(let entry): entry.content.typedFields
     case .setting(let entry): entry.content.typedFields
     }
@@ -80,7 +102,9 @@ extension Item {
   /// When it happened, for what has a time of its own.
   package var at: Moment? {
     switch self {
+    case .breathing(let entry): entry.at
     case .checkIn(let entry): entry.at
+    case .pattern(let entry): entry.at
     case .person(let entry): entry.at
     case .setting(let entry): entry.at
     }
@@ -96,6 +120,12 @@ extension Item {
         throw Refusal("There are more intensities than feelings.")
       }
       return .checkIn(entry)
+    case .breathing(var entry):
+      entry.content = try entry.content.replacing(name, with: typed)
+      return .breathing(entry)
+    case .pattern(var entry):
+      entry.content = try entry.content.replacing(name, with: typed)
+      return .pattern(entry)
     case .person(var entry):
       entry.content = try entry.content.replacing(name, with: typed)
       return .person(entry)

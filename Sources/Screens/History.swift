@@ -38,6 +38,8 @@ package struct History: Sendable {
     switch change.after ?? change.before {
     case .checkIn(let entry): "the check-in of \(entry.at?.clock ?? "then")"
     case .person(let entry): entry.content.label.isEmpty ? "a person" : entry.content.label
+    case .breathing(let entry): "the breathing of \(entry.at?.clock ?? "then")"
+    case .pattern(let entry): entry.content.name.isEmpty ? "a pattern" : entry.content.name
     case .setting(let entry):
       Preference(key: entry.content.key).map { "“\($0.title)”" } ?? "a setting"
     case nil: "it"

@@ -9,6 +9,7 @@ package func run(
   context: (Size, Repertoire) -> Context
 ) -> Interruption? {
   var drafts: [Item] = []
+  var isMoving = false
   func now() -> Context { context(terminal.size, terminal.repertoire) }
   while true {
     // What is wrong with a theme is news as soon as it is worn.
@@ -39,15 +40,28 @@ package func run(
     if session.wantsRepaint { terminal.repaint() }
     terminal.mouse = session.takesMouse
     terminal.look = session.look
-    terminal.show(session.frame(in: now()))
-    let event = terminal.next(within: session.pace)
+    var isLate = false
+    if isMoving {
+      isLate = !terminal.showMovement(session.frame(in: now()))
+    } else {
+      terminal.show(session.frame(in: now()))
+    }
+    for _ in 0..<session.takeBells() { terminal.ring() }
+    let pace = session.pace(in: now())
+    // What the line had no room for is tried again soon.
+    let event = terminal.next(within: isLate ? min(pace ?? frameTime, frameTime) : pace)
+    isMoving = event == .tick
+    session.handle(event, in: now())
     if case .stopping(let reason) = event {
+      if session.drafts != drafts { keeper.keepDrafts(session.drafts) }
       keeper.end()
       return reason
     }
-    session.handle(event, in: now())
   }
 }
+
+/// Thirty frames a second.
+private let frameTime = Duration.milliseconds(33)
 
 private func take(_ news: [News], into session: inout Session, in context: Context) {
   for one in news { session.take(one, in: context) }

@@ -24,11 +24,12 @@ extension Session {
       return canvas
     }
     let tall = context.size.height >= 20
-    let body = context.body(covering: !covers.isEmpty)
-    if covers.isEmpty { drawHead(tall: tall, in: context, on: &canvas) }
+    let around = covers.isEmpty ? top.surroundings : .places
+    let body = context.body(covering: !covers.isEmpty, within: around)
+    if covers.isEmpty, around == .places { drawHead(tall: tall, in: context, on: &canvas) }
     canvas.inside(body) { top.draw(record, in: body, context, on: &$0) }
     drawNotice(in: context, on: &canvas)
-    drawFooter(in: context, on: &canvas)
+    if around != .nothing || overlay != nil { drawFooter(in: context, on: &canvas) }
     drawOverlay(in: context, on: &canvas)
     return canvas
   }
@@ -132,11 +133,15 @@ extension Session {
     let isNarrow = width < 60
     let isTyping = overlay != nil || top.isTyping(in: context)
     var fixed = [Hint(keys: "^G", label: isNarrow ? "help" : "help now")]
-    if !isTyping, covers.isEmpty {
+    // What moves keeps the row for its own keys.
+    let hasRoom = top.surroundings == .places || width >= 100
+    if !isTyping, covers.isEmpty, hasRoom {
       fixed.insert(Hint(keys: context.usesLetterKeys ? "?" : "alt-?", label: "keys"), at: 0)
     }
+    let isQuiet = top.surroundings != .places && saving.failure == nil
     // A tick that cannot be drawn would be a stray sign after the word.
-    let word = isNarrow ? "" : context.repertoire == .unicode ? saving.word : saving.plainWord
+    let state = context.repertoire == .unicode ? saving.word : saving.plainWord
+    let word = isNarrow || isQuiet ? "" : state
     let wordWidth = word.isEmpty ? 0 : columns(of: word) + 2
     let gap = isNarrow ? 2 : 3
     func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + gap }

@@ -99,6 +99,9 @@ extension Session {
     send(record.takeChanges())
     guard !kept.isEmpty else { return }
     stacks[Self.index(of: TodayScreen.self)][0] = Shown(TodayScreen(kept: kept))
+    for case .breathing(let entry) in kept {
+      notice = "Your breathing of \(entry.at?.clock ?? "then") is kept."
+    }
     for case .checkIn(let entry) in kept.suffix(1) {
       stacks[Self.index(of: CheckInScreen.self)].append(Shown(CheckInScreen(resuming: entry)))
     }

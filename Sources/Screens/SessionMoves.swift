@@ -15,6 +15,7 @@ extension Session {
     case .leave(let place):
       dropTop()
       go(to: Self.index(of: place))
+    case .ring: bells += 1
     case .say(let sentence): notice = sentence
     case .uncover: if !covers.isEmpty { covers.removeLast() }
     case .wear:

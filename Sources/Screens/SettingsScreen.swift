@@ -65,6 +65,7 @@ package struct SettingsScreen: Place {
     let own: [Binding<Action>] =
       switch row.preference?.shape {
       case .flag: [Binding(.enter, " ", label: "change", does: .change(by: 1))] + arrows
+      case .choice: [Binding(.enter, " ", label: "change", does: .change(by: 1))] + arrows
       case .theme: [Binding(.enter, " ", label: "look at all", does: .open)] + arrows
       default: [Binding(.enter, " ", .right, "l", label: "open", does: .open)]
       }
@@ -107,8 +108,10 @@ package struct SettingsScreen: Place {
   }
 
   private func act(on record: inout Record, in context: Context) -> Move {
-    if case .flag = current?.preference?.shape { return change(by: 1, on: &record, in: context) }
-    return open()
+    switch current?.preference?.shape {
+    case .flag, .choice: return change(by: 1, on: &record, in: context)
+    default: return open()
+    }
   }
 
   private func open() -> Move {
@@ -118,7 +121,7 @@ package struct SettingsScreen: Place {
     case .tags: .open(TagsScreen())
     case .hiddenWords: .open(FeelingWordsScreen(.hidden))
     case .placedWords: .open(FeelingWordsScreen(.placed))
-    case .flag: .stay
+    case .flag, .choice: .stay
     case nil: .open(AboutScreen())
     }
   }
@@ -128,6 +131,11 @@ package struct SettingsScreen: Place {
     switch preference.shape {
     case .flag:
       preference.set(.flag(!preference.flag(in: record)), in: &record, at: context.stamp)
+      return .stay
+    case .choice(let words):
+      let here = words.firstIndex(of: preference.text(in: record, themes: context.themes)) ?? 0
+      let word = words[(here + steps + words.count) % words.count]
+      preference.set(.text(word), in: &record, at: context.stamp)
       return .stay
     case .theme:
       let names = context.themes.choosable

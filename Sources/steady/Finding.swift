@@ -12,9 +12,7 @@ struct Finding {
   let items: [Item]
 
   init(_ record: Record) {
-    items =
-      record.checkIns.map(Item.checkIn) + record.people.map(Item.person)
-      + record.settings.map(Item.setting)
+    items = record.items
   }
 
   func item(_ part: String) throws(Failure) -> Item {

@@ -10,7 +10,11 @@ enum FullScreen {
   /// How many days before today the first frame shows something of.
   private static let daysShown = 13
 
-  static func run(place: any Place.Type, path: String, options: Options) throws -> Never {
+  /// Opens at a place, or on top of it at the screen that is made of what is saved.
+  static func run(
+    place: any Place.Type, path: String, options: Options,
+    opening screen: (Record) -> (any Showable)? = { _ in nil }
+  ) throws -> Never {
     if let name = options.theme { try Wardrobe.check(name) }
     let wearer = Wearer()
     var clock = Clock()
@@ -21,7 +25,7 @@ enum FullScreen {
     options.version = Steady.version
     options.path = path
     var session = Session(
-      record: opening.record, at: place, options: options,
+      record: opening.record, at: place, opening: screen(opening.record), options: options,
       in: clock.context(size: Size(80, 24), repertoire: .unicode))
     var terminal: CursesTerminal
     do {

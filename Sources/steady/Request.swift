@@ -37,7 +37,8 @@ struct Request {
       (place, verb) = (nil, nil)
       return
     }
-    if command != nil, globals.theme != nil, more.count > 0 || !Self.isTerminal || named == nil {
+    let opens = named != nil && more.isEmpty || command == BreatheCommand.self
+    if command != nil, globals.theme != nil, !opens || !Self.isTerminal {
       throw Failure(64, "--theme is for the full screen; the answer of “\(word)” has no colours.")
     }
     if named == HelpNowScreen.self, more.isEmpty, !Self.isTerminal {

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Screens
 
 /// How an answer is written.
 struct SignOption: ParsableArguments {
@@ -9,6 +10,16 @@ struct SignOption: ParsableArguments {
   var noColor = false
   @Flag(help: "Let nothing move by itself.")
   var noMotion = false
+
+  /// What they mean for the screens.
+  var options: Options {
+    var options = Options()
+    options.isASCII = ascii
+    options.hasColour = !noColor && Paths.environment("NO_COLOR") == nil
+    options.hasMotion = !noMotion
+    options.themes = Wardrobe.names
+    return options
+  }
 
   func validate() {
     if ascii { Output.useASCII() }

@@ -32,22 +32,11 @@ private struct Devices {
         Bool.random(using: &random)
         ? history.checkIn(at: seconds)
         : history.person(at: seconds, number: 1)
-      item = item.with(id: isNew ? new : id ?? new)
+      item = item.copy(as: isNew ? new : id ?? new)
       ids.append(item.id)
       records[device].put(item, at: now)
     }
     lines[device] += records[device].takeChanges()
-  }
-}
-
-extension Item {
-  func with(id: ID) -> Item {
-    switch self {
-    case .checkIn(let old):
-      .checkIn(Entry(id: id, at: old.at, edited: old.edited, content: old.content))
-    case .person(let old): .person(Entry(id: id, edited: old.edited, content: old.content))
-    case .setting(let old): .setting(Entry(id: id, edited: old.edited, content: old.content))
-    }
   }
 }
 

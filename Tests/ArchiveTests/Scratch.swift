@@ -84,6 +84,7 @@ extension Change {
 extension Record {
   /// Everything in it, for comparing.
   var items: [Item] {
-    checkIns.map(Item.checkIn) + people.map(Item.person) + settings.map(Item.setting)
+    checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + patterns.map(Item.pattern)
+      + people.map(Item.person) + settings.map(Item.setting)
   }
 }

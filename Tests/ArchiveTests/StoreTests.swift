@@ -72,7 +72,8 @@ extension StoreEvent {
     let newest = items.filter { $0.id.milliseconds >= since }
     for item in newest { #expect(opening.record[item.id] == item) }
     #expect(opening.record.people.count == 12)
-    #expect(opening.record.settings.count == 12)
+    #expect(opening.record.settings.count == 6)
+    #expect(opening.record.patterns.count == 6)
     try opening.store.start()
     let (whole, generation) = try opening.store.arrival()
     #expect(generation == 0)

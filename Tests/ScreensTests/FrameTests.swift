@@ -5,7 +5,9 @@ import Screens
 import Testing
 
 /// Every state of every screen, by the keys that lead there.
-let states: [(name: String, play: @Sendable (Size) -> Play)] = [
+let states: [(name: String, play: @Sendable (Size) -> Play)] = placeStates + breathingStates
+
+private let placeStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("welcome", { Play(Record(), size: $0) }),
   ("today-first", { Play(size: $0) }),
   ("today", { Play(Play.lived, size: $0) }),

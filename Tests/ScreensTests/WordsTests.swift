@@ -44,6 +44,18 @@ struct WordsTests {
         + [SettingsText.usual, SettingsText.chosen, SettingsText.unreadable, SettingsText.about]
     ),
     ("about", WelcomeText.body + [AboutScreen.licence]),
+    (
+      "breathing",
+      BreathTexts.intro + BreathTexts.lighter + [BreathTexts.easing]
+        + BreathPattern.all.map(\.purpose) + GuidedSequence.all.map(\.purpose)
+        + GuidedSequence.all.flatMap { $0.steps.flatMap(\.lines) }
+    ),
+    (
+      "holds",
+      BreathTexts.holds.enumerated().map { index, line in
+        BreathTexts.holdsList ~= index ? "You \(line)." : line
+      }
+    ),
     ("noted", ["Noted. Thank you for looking.", "Nothing to solve unless you want to."]),
   ]
 

@@ -6,11 +6,12 @@ import Domain
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List what is saved of a kind: checkin, person or settings.")
+    abstract: "List what is saved of a kind: checkin, breathing, pattern, person or settings.")
 
   @OptionGroup var state: StateOption
   @Argument(
-    help: "checkin, person or settings.", completion: .list(["checkin", "person", "settings"]))
+    help: "checkin, breathing, pattern, person or settings.",
+    completion: .list(["checkin", "breathing", "pattern", "person", "settings"]))
   var kind: String
   @Option(
     parsing: .unconditional,
@@ -41,10 +42,13 @@ struct ListCommand: ParsableCommand {
     switch kind.lowercased() {
     case "checkin", "checkins", "check-in", "check-ins":
       return record.checkIns.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.checkIn)
+    case "breathing", "breathings":
+      return record.breathings.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.breathing)
+    case "pattern", "patterns": return record.patterns.map(Item.pattern)
     case "person", "people": return record.people.map(Item.person)
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
-      let known = ["checkin", "person", "settings"]
+      let known = ["checkin", "breathing", "pattern", "person", "settings"]
       let near = nearest(to: kind, in: known)
       let names = (near.isEmpty ? known : near).joined(separator: " or ")
       throw Failure(64, "“\(kind)” is no kind that is saved. Did you mean \(names)?")

@@ -5,7 +5,9 @@ import Domain
 enum Listing {
   static func line(for item: Item) -> String {
     switch item {
+    case .breathing(let entry): line(for: entry)
     case .checkIn(let entry): line(for: entry)
+    case .pattern(let entry): line(for: entry)
     case .person(let entry): line(for: entry)
     case .setting(let entry): line(for: entry)
     }
@@ -20,6 +22,24 @@ enum Listing {
       content.note ?? "",
     ]
     return "\(entry.id)  \(when)  \(oneLine(parts))"
+  }
+
+  static func line(for entry: Entry<Breathing>) -> String {
+    let content = entry.content
+    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let parts = [
+      content.pattern, "\(content.seconds / 60):\((content.seconds % 60).padded(2))",
+      content.ended ?? "", content.beforeTension.map { "before \($0)" } ?? "",
+      content.afterTension.map { "after \($0)" } ?? "", content.felt ?? "", content.note ?? "",
+    ]
+    return "\(entry.id)  \(when)  \(oneLine(parts))"
+  }
+
+  static func line(for entry: Entry<OwnPattern>) -> String {
+    let phases = entry.content.phases.map {
+      "\($0.kind.rawValue) \(Double($0.milliseconds) / 1000)"
+    }
+    return "\(entry.id)  \(oneLine([entry.content.name] + phases))"
   }
 
   static func line(for entry: Entry<Person>) -> String {
@@ -39,6 +59,7 @@ enum Listing {
   static func text(_ value: Value) -> String {
     switch value {
     case .integer(let number): String(number)
+    case .decimal(let thousandths): "\(Double(thousandths) / 1000)"
     case .text(let text): text
     case .flag(let flag): flag ? "yes" : "no"
     case .null: "skipped"

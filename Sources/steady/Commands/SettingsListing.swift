@@ -48,19 +48,9 @@ struct SettingsListing {
 
   var json: [UInt8] {
     let objects = rows.map { row in
-      let key = Self.json(.text(row.key))
-      return #"{"key":\#(key),"value":\#(Self.json(row.value)),"state":"\#(row.state)"}"#
+      let key = JSONText.quoted(row.key)
+      return #"{"key":\#(key),"value":\#(JSONText.value(row.value)),"state":"\#(row.state)"}"#
     }
     return Array("[\n\(objects.joined(separator: ",\n"))\n]\n".utf8)
-  }
-
-  private static func json(_ value: Value) -> String {
-    switch value {
-    case .integer(let number): String(number)
-    case .text(let text): JSONText.quoted(text)
-    case .flag(let flag): flag ? "true" : "false"
-    case .null: "null"
-    case .list(let values): "[" + values.map(json).joined(separator: ",") + "]"
-    }
   }
 }

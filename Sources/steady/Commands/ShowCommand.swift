@@ -32,7 +32,9 @@ struct ShowCommand: ParsableCommand {
 
   private static func lines(for item: Item) -> [String] {
     switch item {
+    case .breathing(let entry): lines(for: entry)
     case .checkIn(let entry): lines(for: entry)
+    case .pattern(let entry): lines(for: entry)
     case .person(let entry): lines(for: entry)
     case .setting(let entry): lines(for: entry)
     }
