@@ -19,7 +19,6 @@ extension CursesTerminal {
     guard isOpen else { return }
     leave()
     isOpen = false
-    crash.restore()
     signals.restore()
   }
 
