@@ -39,6 +39,15 @@ struct Pipe: Sendable {
     return poll(&place, 1, milliseconds) > 0
   }
 
+  /// Waits so that no signal to the program cuts it short: those that come count afterwards.
+  func waitUndisturbed(milliseconds: Int32) -> Bool {
+    var (all, former) = (sigset_t(), sigset_t())
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, &former)
+    defer { pthread_sigmask(SIG_SETMASK, &former, nil) }
+    return wait(milliseconds: milliseconds)
+  }
+
   func close() {
     Glibc.close(reading)
     Glibc.close(writing)

@@ -159,7 +159,7 @@ package final class Store: Sendable {
   package func finish(within seconds: Int) -> Bool {
     guard let thread = inbox.withLock({ $0.thread }) else { return true }
     ask(.finish)
-    guard done.wait(milliseconds: Int32(seconds * 1000)) else { return false }
+    guard done.waitUndisturbed(milliseconds: Int32(seconds * 1000)) else { return false }
     inbox.withLock { $0.thread = nil }
     return pthread_join(thread, nil) == 0
   }

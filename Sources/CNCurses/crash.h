@@ -1,13 +1,14 @@
 /* Giving the terminal back when the program crashes: only what is safe in the middle of anything. */
-#include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
-#include <termios.h>
+#include <sys/select.h>
 #include <unistd.h>
+
+/* No header whose structures other modules use is named here: Swift would take them for this
+   module's, and deny them to files that do not import it. */
 
 /* All that is needed then, prepared while all is well. */
 struct curses_crash_plan {
@@ -15,10 +16,13 @@ struct curses_crash_plan {
   volatile int armed;
   /* Whether a thread has crashed. */
   int claimed;
-  /* What ncurses draws on; led to nowhere, so that nobody draws any more. */
+  /* What ncurses draws on; and what cannot be drawn on and takes its place. */
   int outlet;
-  struct termios modes;
-  int flags[2];
+  int sink;
+  /* Gives the line its modes back. */
+  void (*restore_modes)(void);
+  /* Whether standard input and output did not wait before. */
+  int was_impatient[2];
   size_t reset_length;
   size_t message_length;
   char reset[1024];
@@ -27,9 +31,7 @@ struct curses_crash_plan {
 
 /* What is in memory is private: it is not written to a file by the system. */
 static inline void curses_leave_no_core(void) {
-  struct rlimit none = {0, 0};
-  setrlimit(RLIMIT_CORE, &none);
-  prctl(PR_SET_DUMPABLE, 0);
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
 /* Puts text where the handler finds it; what does not fit is left out. */
@@ -48,8 +50,11 @@ static inline void curses_prepare_crash(struct curses_crash_plan *plan, const ch
 
 /* Writes if that can be done without waiting for anybody. */
 static inline void curses_write_if_ready(int descriptor, const char *bytes, size_t length) {
-  struct pollfd ready = {descriptor, POLLOUT, 0};
-  if (poll(&ready, 1, 200) != 1 || ready.revents != POLLOUT) return;
+  fd_set ready;
+  struct timeval patience = {0, 200000};
+  FD_ZERO(&ready);
+  FD_SET(descriptor, &ready);
+  if (select(descriptor + 1, NULL, &ready, NULL, &patience) != 1) return;
   ssize_t written = write(descriptor, bytes, length);
   (void)written;
 }
@@ -69,14 +74,13 @@ static inline void curses_crash(struct curses_crash_plan *plan, int number) {
     }
     /* Whatever goes wrong from here on, it is over soon. */
     alarm(3);
-    int sink = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (sink >= 0) dup2(sink, plan->outlet);
     if (plan->armed) {
+      dup2(plan->sink, plan->outlet);
       curses_write_if_ready(STDOUT_FILENO, plan->reset, plan->reset_length);
-      tcsetattr(STDIN_FILENO, TCSANOW, &plan->modes);
+      plan->restore_modes();
       for (int descriptor = 0; descriptor < 2; descriptor++) {
-        if (plan->flags[descriptor] >= 0 && plan->flags[descriptor] & O_NONBLOCK)
-          fcntl(descriptor, F_SETFL, plan->flags[descriptor]);
+        int on = 1;
+        if (plan->was_impatient[descriptor]) ioctl(descriptor, FIONBIO, &on);
       }
     }
     curses_write_if_ready(STDERR_FILENO, plan->message, plan->message_length);
@@ -99,10 +103,9 @@ static inline void curses_give_stack(void) {
   sigaltstack(&stack, NULL);
 }
 
-/* Has a fault handled on that stack. Gives what was before. */
-static inline struct sigaction curses_catch_fault(int number, void (*handler)(int)) {
-  struct sigaction former, action = {.sa_handler = handler, .sa_flags = SA_ONSTACK};
+/* Has a fault handled on that stack. */
+static inline void curses_catch_fault(int number, void (*handler)(int)) {
+  struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK};
   sigfillset(&action.sa_mask);
-  sigaction(number, &action, &former);
-  return former;
+  sigaction(number, &action, NULL);
 }

@@ -116,6 +116,8 @@ static inline struct sigaction curses_catch(int number, void (*handler)(int)) {
   return former;
 }
 
+/* The usual effect again, or none where there was none before; what the language's runtime would do,
+   asking how to go on, is no end for a full screen. */
 static inline void curses_release(int number, struct sigaction former) {
-  sigaction(number, &former, NULL);
+  signal(number, former.sa_handler == SIG_IGN ? SIG_IGN : SIG_DFL);
 }

@@ -14,19 +14,19 @@ struct CrashGuard {
   private static let faults = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
 
   private let plan: Plan
-  private let former: [(number: Int32, action: sigaction)]
 
   /// Starts to wait for the worst; `reset` undoes all that the terminal was told.
-  init(line: Line, outlet: Outlet, reset: String, message: String) {
+  init(line: Line, outlet: Outlet, sink: Int32, reset: String, message: String) {
     plan = .allocate(capacity: 1)
     plan.initialize(to: curses_crash_plan())
     plan.pointee.outlet = outlet.descriptor
+    plan.pointee.sink = sink
     line.note(in: plan)
     curses_prepare_crash(plan, reset, message.isEmpty ? "" : message + "\n")
     plan.pointee.armed = 1
     Self.place.store(UInt(bitPattern: plan), ordering: .sequentiallyConsistent)
     curses_give_stack()
-    former = Self.faults.map { ($0, curses_catch_fault($0, Self.crash)) }
+    for fault in Self.faults { curses_catch_fault(fault, Self.crash) }
   }
 
   private static let crash: @convention(c) (Int32) -> Void = { number in
@@ -35,12 +35,6 @@ struct CrashGuard {
 
   /// Says whether the terminal is the program's at this moment.
   func arm(_ isOurs: Bool) { plan.pointee.armed = isOurs ? 1 : 0 }
-
-  /// Gives every fault the effect it had before.
-  func restore() {
-    Self.place.store(0, ordering: .sequentiallyConsistent)
-    for (number, action) in former { curses_release(number, action) }
-  }
 }
 
 extension CursesTerminal {

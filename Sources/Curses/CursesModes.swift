@@ -19,7 +19,6 @@ extension CursesTerminal {
     guard isOpen else { return }
     leave()
     isOpen = false
-    crash.restore()
     signals.restore()
   }
 
@@ -50,6 +49,9 @@ extension CursesTerminal {
   }
 
   /// Nothing private stays on the terminal, not even on the screen that it sets aside.
+  ///
+  /// The little that is written fits, since the terminal was found ready; so no further signal may
+  /// lead it elsewhere as it would a frame that is held up.
   private mutating func leave() {
     isCursorShown = nil
     awaitAnswer()
@@ -57,12 +59,11 @@ extension CursesTerminal {
     curses_ground(0, 0)
     erase()
     curses_forget()
-    outlet.draw {
-      refresh()
-      endwin()
-    }
-    send(kind.modes(on: false) + kind.mouse(on: false))
-    if !look.hasMotion { send(kind.cursor(blinks: true)) }
+    refresh()
+    endwin()
+    let modes = kind.modes(on: false) + kind.mouse(on: false)
+    let text = look.hasMotion ? modes : modes + kind.cursor(blinks: true)
+    _ = write(outlet.descriptor, text, text.utf8.count)
     line.restore()
     crash.arm(false)
   }

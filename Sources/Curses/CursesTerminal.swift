@@ -87,7 +87,7 @@ package struct CursesTerminal: Terminal {
     (self.look, self.inks) = (look, inks)
     known = kind.repertoire.narrowed(to: encoding)
     crash = CrashGuard(
-      line: line, outlet: outlet, reset: kind.reset(), message: farewell)
+      line: line, outlet: outlet, sink: signals.news, reset: kind.reset(), message: farewell)
     colours = CursesColours(wanted: look.hasColour)
     keys = KeyDecoder(
       marksPastes: kind.isLikeXterm, described: kind.isLikeXterm ? [] : Self.describedKeys())

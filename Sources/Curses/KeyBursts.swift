@@ -24,20 +24,35 @@ extension KeyDecoder {
     return end
   }
 
-  /// Makes an event of the burst.
+  /// How many bytes at the beginning are keys that were pressed before something was typed.
   ///
-  /// On a terminal that marks what is pasted it was typed and came late, so a key at its end counts.
-  mutating func endBurst() {
-    guard var bytes = burst else { return }
-    burst = nil
-    let controls = bytes.lazy.filter(Self.isControl).prefix(2).count
-    let key = controls == 1 && marksPastes ? bytes.last.flatMap(Self.key) : nil
-    if key != nil { bytes.removeLast() }
-    events.append(.paste(Paste.text(of: bytes)))
-    if let key { events.append(.key(key)) }
+  /// A terminal that marks what is pasted sends little else unmarked at once, unless a slow line or a
+  /// slow moment brings together what was typed: a letter or two, a Tab or Enter, a sentence.
+  func keysAhead(of text: ArraySlice<UInt8>) -> Int {
+    guard marksPastes, text.count < Self.typedAtOnce else { return 0 }
+    return text.prefix(3).firstIndex(where: Self.isControl).map { $0 - text.startIndex + 1 } ?? 0
   }
 
-  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
+  /// Makes an event of the burst; in the same way a key or two at its end count.
+  mutating func endBurst() {
+    guard let bytes = burst else { return }
+    burst = nil
+    var end = bytes.count
+    if marksPastes, bytes.count < Self.typedAtOnce,
+      let first = bytes.firstIndex(where: Self.isControl), bytes.count - first <= 3,
+      bytes[first...].allSatisfy({ $0 < 0x80 })
+    {
+      end = first
+    }
+    events.append(.paste(Paste.text(of: Array(bytes[..<end]))))
+    for byte in bytes[end...] {
+      let letter = Key.character(Character(Unicode.Scalar(byte)))
+      events.append(.key(Self.isControl(byte) ? Self.control(byte) : letter))
+    }
+  }
 
-  private static func key(_ byte: UInt8) -> Key? { isControl(byte) ? control(byte) : nil }
+  /// Fewer bytes than this may have been typed while the program or the line was busy.
+  private static let typedAtOnce = 128
+
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
 }

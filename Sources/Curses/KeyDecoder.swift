@@ -66,7 +66,10 @@ struct KeyDecoder {
       }
       if position >= seen {
         seen = input[position...].firstIndex(of: Self.escape) ?? input.count
-        if isBurst(input[position..<seen]) {
+        let keys = keysAhead(of: input[position..<seen])
+        if keys > 0 {
+          seen = position + keys
+        } else if isBurst(input[position..<seen]) {
           burst = Array(input[position..<seen])
           position = seen
           if seen < input.count { endBurst() }

@@ -1,5 +1,6 @@
 import CNCurses
 import Glibc
+import Synchronization
 
 /// The line to the terminal: its modes as they were, and as a full screen needs them.
 struct Line {
@@ -41,10 +42,21 @@ struct Line {
     tcsetattr(Self.input, TCSANOW, &modes)
   }
 
+  /// The modes as they were, for a handler to find.
+  private static let former = Atomic<UInt>(0)
+
   /// Notes what a crash is to restore.
   func note(in plan: CrashGuard.Plan) {
-    plan.pointee.modes = modes
-    plan.pointee.flags = (flags[0].flags, flags[1].flags)
+    let kept = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    kept.initialize(to: modes)
+    Self.former.store(UInt(bitPattern: kept), ordering: .sequentiallyConsistent)
+    plan.pointee.restore_modes = {
+      let kept = UnsafePointer<termios>(
+        bitPattern: Line.former.load(ordering: .sequentiallyConsistent))
+      tcsetattr(Line.input, TCSANOW, kept)
+    }
+    let impatient = flags.map { Int32($0.flags >= 0 && $0.flags & O_NONBLOCK != 0 ? 1 : 0) }
+    plan.pointee.was_impatient = (impatient[0], impatient[1])
   }
 
   func restore() {

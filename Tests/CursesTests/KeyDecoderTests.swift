@@ -111,7 +111,11 @@ struct KeyDecoderTests {
     #expect(events(text, "\rq") == [.paste(text), .key(.enter), .key("q")])
     #expect(events(text + "\r") == [.paste(text), .key(.enter)])
     #expect(events(text + "\r", marksPastes: false) == [.paste(text + "\n")])
-    #expect(events(text + "\rq") == [.paste(text + "\nq")])
+    #expect(events(text + "\rq") == [.paste(text), .key(.enter), .key("q")])
+    #expect(events("2\t\t" + text) == [.key("2"), .key(.tab), .key(.tab), .paste(text)])
+    #expect(events("2\t" + text, marksPastes: false) == [.paste("2\t" + text)])
+    let lines = text + "\r" + text + "\rq u"
+    #expect(events(lines) == [.paste(lines.replacing("\r", with: "\n"))])
     #expect(events(text, "\u{1B}") == [.paste(text), .key(.escape)])
   }
 
