@@ -106,8 +106,8 @@ import Testing
       program, variables: ["TERM": "xterm-direct", "TERMINFO": "\(folder)/terminfo"])
     terminal.wait(for: "Welcome")
     terminal.wait(for: "help now")
-    // The ground of the theme, 234 of 256, as what it looks like.
-    #expect(terminal.text.contains("48:2::28:28:28"))
+    // The ground of the theme, exactly.
+    #expect(terminal.text.contains("48:2::27:29:36"))
     #expect(terminal.text.replacing(/[34]8:2::[0-9:]+/, with: "").contains("38:") == false)
     terminal.type("\u{11}")
     #expect(terminal.wait() == 0)
