@@ -33,13 +33,7 @@ struct CheckInsScreen: Screen {
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
-    [
-      Binding(.up, "k", label: "choose", does: .move(.up)),
-      Binding(.down, "j", label: "choose", does: .move(.down)),
-      Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
-      Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
-      Binding(.home, "g", label: "newest, oldest", does: .move(.home), inFooter: false),
-      Binding(.end, "G", label: "newest, oldest", does: .move(.end), inFooter: false),
+    Menu.bindings(ends: "newest, oldest") { .move($0) } + [
       Binding(.enter, "e", label: "open", does: .edit),
       Binding("d", label: "delete", does: .delete),
       Binding(.escape, label: "back", does: .move(.escape)),

@@ -39,14 +39,9 @@ struct FeelingWordsScreen: Screen {
         does: .giveBack),
       Binding("a", label: isHidden ? "show all" : "let all go", does: .giveBackAll),
     ]
-    return [
-      Binding(.up, "k", label: "choose", does: .move(.up)),
-      Binding(.down, "j", label: "choose", does: .move(.down)),
-      Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
-      Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
-      Binding(.home, "g", label: "first, last", does: .move(.home), inFooter: false),
-      Binding(.end, "G", label: "first, last", does: .move(.end), inFooter: false),
-    ] + (current == nil ? [] : here) + [Binding(.escape, label: "back", does: .leave)]
+    return Menu.bindings { .move($0) } + (current == nil ? [] : here) + [
+      Binding(.escape, label: "back", does: .leave)
+    ]
   }
 
   func wheel(_ rows: Int) -> Action? { .scroll(rows) }

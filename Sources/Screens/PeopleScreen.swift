@@ -27,14 +27,8 @@ struct PeopleScreen: Screen {
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
-    [
-      Binding(.up, "k", label: "choose", does: .move(.up)),
-      Binding(.down, "j", label: "choose", does: .move(.down)),
-      Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
-      Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
-      Binding(.home, "g", label: "first, last", does: .move(.home), inFooter: false),
-      Binding(.end, "G", label: "first, last", does: .move(.end), inFooter: false),
-      Binding("n", label: "new", does: .add),
+    Menu.bindings { .move($0) } + [
+      Binding("n", label: "new", does: .add)
     ]
       + (menu.selection == nil
         ? []

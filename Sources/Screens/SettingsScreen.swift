@@ -46,14 +46,7 @@ package struct SettingsScreen: Place {
   var current: Row? { menu.selection.map { rows[$0] } }
 
   package func keys(in context: Context) -> [Binding<Action>] {
-    [
-      Binding(.up, "k", label: "choose", does: .move(.up)),
-      Binding(.down, "j", label: "choose", does: .move(.down)),
-      Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
-      Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
-      Binding(.home, "g", label: "first, last", does: .move(.home), inFooter: false),
-      Binding(.end, "G", label: "first, last", does: .move(.end), inFooter: false),
-    ] + bindings(for: current)
+    Menu.bindings { .move($0) } + bindings(for: current)
   }
 
   private func bindings(for row: Row?) -> [Binding<Action>] {

@@ -44,14 +44,8 @@ struct TagsScreen: Screen {
       Binding("K", .shiftUp, label: "move it", does: .shift(by: -1)),
       Binding("J", .shiftDown, label: "move it", does: .shift(by: 1)),
     ]
-    return [
-      Binding(.up, "k", label: "choose", does: .move(.up)),
-      Binding(.down, "j", label: "choose", does: .move(.down)),
-      Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
-      Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
-      Binding(.home, "g", label: "first, last", does: .move(.home), inFooter: false),
-      Binding(.end, "G", label: "first, last", does: .move(.end), inFooter: false),
-      Binding("n", label: "new", does: .add),
+    return Menu.bindings { .move($0) } + [
+      Binding("n", label: "new", does: .add)
     ] + (current == nil ? [] : here) + [
       Binding("s", label: "start list", does: .restore),
       Binding(.escape, label: "back", does: .leave),

@@ -5,7 +5,7 @@ import Screens
 
 /// The one place where time, the local zone and randomness are read.
 struct Clock {
-  private var random = SystemRandomNumberGenerator()
+  private var random = RandomPool()
 
   /// Minutes east of UTC here at an instant; UTC where the zone cannot be read.
   static let zone: Zone = { seconds in
