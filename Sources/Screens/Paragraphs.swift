@@ -60,9 +60,6 @@ struct Paragraphs: Sendable {
         canvas.write(row.text, at: Point(area.x + row.indent, area.y + y), as: row.role)
       }
     }
-    if first + area.height < rows.count, area.height > 0 {
-      canvas.write("↓", at: Point(area.right - 1, area.bottom - 1), as: .accent)
-    }
-    if first > 0 { canvas.write("↑", at: Point(area.right - 1, area.y), as: .accent) }
+    canvas.markMore(above: first > 0, below: first + area.height < rows.count, in: area)
   }
 }

@@ -21,8 +21,8 @@ extension Preference {
 /// What Settings says of a setting beside its purpose.
 enum SettingsText {
   static let usual = "This is how it came."
-  static let chosen = "You chose this. d sets it back."
-  static let unreadable = "What is stored cannot be read here. So it is as it came. d clears it."
+  static let chosen = "You chose this. Backspace sets it back."
+  static let unreadable = "What is stored cannot be read here. So it is as it came. Backspace clears it."
   static let about = "What Steady is and is not, and where your words are."
 
   static func sentence(for standing: Preference.Standing) -> String {

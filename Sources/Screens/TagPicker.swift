@@ -104,6 +104,7 @@ extension TagPicker {
       canvas.write(text, at: cell.origin, as: isCurrent ? .selected : isPicked ? .accent : .text)
       canvas.target(cell, CheckInScreen.Action.clickTag(index))
     }
+    canvas.markMore(above: first > 0, below: first + list.height < rows, in: list)
     if let newTag, list.height > 0 {
       let line = list.row(list.height - 1)
       canvas.fill(line)

@@ -279,7 +279,7 @@ private let placeStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   (
     "about",
     {
-      var play = settings(Play.begun, row: 10, $0)
+      var play = settings(Play.begun, row: Preference.all.count, $0)
       play.press(.enter)
       return play
     }
