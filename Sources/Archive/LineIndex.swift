@@ -122,25 +122,27 @@ struct LineIndex: Sendable {
   private mutating func settleAcrossKinds(_ files: any FileOps) throws(Trouble) {
     let standing = partition(rank: 1)
     guard standing < entries.count else { return }
-    var losers: Set<Int> = []
-    var winners: [ID: Int] = [:]
+    var losers: [Int] = []
     var comparison = Comparison(self, files)
-    for index in standing..<entries.count {
+    // Those with one id come after each other; a dictionary would cost more at every start.
+    let order = (standing..<entries.count).sorted { (entries[$0].id, $0) < (entries[$1].id, $1) }
+    var winner: Int?
+    for index in order {
       let id = entries[index].id
-      var rival = winners[id]
-      if rival == nil {
+      var rival = winner
+      if rival.map({ entries[$0].id == id }) != true {
         let place = place(of: id, rank: 0)
-        if place < standing, entries[place].id == id { rival = place }
+        rival = place < standing && entries[place].id == id ? place : nil
       }
-      winners[id] = index
+      winner = index
       guard let rival else { continue }
-      let winner = try comparison.winner(entries[rival], entries[index])
-      let isRivalFirst = winner == entries[rival]
-      losers.insert(isRivalFirst ? index : rival)
-      if isRivalFirst { winners[id] = rival }
+      let isRivalFirst = try comparison.winner(entries[rival], entries[index]) == entries[rival]
+      losers.append(isRivalFirst ? index : rival)
+      if isRivalFirst { winner = rival }
     }
     if losers.isEmpty { return }
-    entries = entries.indices.filter { !losers.contains($0) }.map { entries[$0] }
+    let lost = Set(losers)
+    entries = entries.indices.filter { !lost.contains($0) }.map { entries[$0] }
   }
 
   private func partition(rank: UInt8) -> Int {

@@ -15,13 +15,21 @@ package final class Store: Sendable {
     var generation = 0
     /// The drafts there are now, until they are written.
     var drafts: [Item]?
-    var requests: Set<Request> = []
+    var requests: Requests = []
     /// The backup to bring back.
     var wanted: String?
   }
 
-  private enum Request {
-    case save, lookAgain, acceptDamage, beginAnew, withdrawOrphans, flushDrafts, finish
+  /// What the thread is asked to do.
+  private struct Requests: OptionSet {
+    let rawValue: UInt8
+    static let save = Requests(rawValue: 1)
+    static let lookAgain = Requests(rawValue: 2)
+    static let acceptDamage = Requests(rawValue: 4)
+    static let beginAnew = Requests(rawValue: 8)
+    static let withdrawOrphans = Requests(rawValue: 16)
+    static let flushDrafts = Requests(rawValue: 32)
+    static let finish = Requests(rawValue: 64)
   }
 
   private let inbox: Mutex<Inbox>
@@ -164,7 +172,7 @@ package final class Store: Sendable {
     return pthread_join(thread, nil) == 0
   }
 
-  private func ask(_ request: Request) {
+  private func ask(_ request: Requests) {
     inbox.withLock { _ = $0.requests.insert(request) }
     wake.signal()
   }

@@ -25,14 +25,15 @@ struct LinePace {
   private static let bytesPerCell: Int64 = 10
 
   init(speed: speed_t, asks: Bool) {
-    bytesPerSecond = Self.slow[speed].map { $0 / 10 }
+    bytesPerSecond = Self.slow.first { $0.speed == speed }.map { $0.bits / 10 }
     self.asks = asks
   }
 
   /// The lines that are slower than a movement needs, in bits a second.
-  private static let slow: [speed_t: Int64] = [
-    speed_t(B300): 300, speed_t(B600): 600, speed_t(B1200): 1200, speed_t(B1800): 1800,
-    speed_t(B2400): 2400, speed_t(B4800): 4800, speed_t(B9600): 9600, speed_t(B19200): 19200,
+  private static let slow: [(speed: speed_t, bits: Int64)] = [
+    (speed_t(B300), 300), (speed_t(B600), 600), (speed_t(B1200), 1200), (speed_t(B1800), 1800),
+    (speed_t(B2400), 2400), (speed_t(B4800), 4800), (speed_t(B9600), 9600),
+    (speed_t(B19200), 19200),
   ]
 
   /// Whether a frame may be sent now.

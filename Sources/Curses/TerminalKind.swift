@@ -10,7 +10,8 @@ struct TerminalKind {
   init(_ type: String) {
     family = String(type.prefix { $0 != "-" && $0 != "." && $0 != "+" })
     isLikeXterm = Self.families.contains(family)
-    hasManyColours = ["-256color", "-direct", "-truecolor"].contains { type.contains($0) }
+    let parts = type.split(separator: "-").dropFirst()
+    hasManyColours = parts.contains { ["256color", "direct", "truecolor"].contains($0) }
   }
 
   /// The signs it most likely has: terminals older than Unicode get none of them.
@@ -19,14 +20,15 @@ struct TerminalKind {
     return Self.consoles.contains(family) ? .letters : .ascii
   }
 
-  private static let families: Set<String> = [
+  // A list this short is searched sooner than a set is made.
+  private static let families = [
     "xterm", "screen", "tmux", "rxvt", "foot", "kitty", "alacritty", "wezterm", "ghostty", "vte",
     "gnome", "konsole", "st", "iterm", "iterm2", "iTerm2", "iTerm", "mintty", "contour", "nsterm",
     "mlterm", "putty", "rio", "stterm", "eterm", "Eterm", "dvtm",
   ]
 
   /// Letters of the loaded font and little else.
-  private static let consoles: Set<String> = ["linux", "fbterm", "jfbterm", "kon", "bterm"]
+  private static let consoles = ["linux", "fbterm", "jfbterm", "kon", "bterm"]
 }
 
 extension Repertoire {

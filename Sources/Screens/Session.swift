@@ -7,9 +7,11 @@ import Domain
 package struct Session: Sendable {
   package internal(set) var record: Record
   package var options: Options
-  /// The screens of each place, the one that is seen last.
+  /// The screens of each place, the one that is seen last; none where nobody has been.
   var stacks: [[any Showable]]
-  var current = 0
+  var current = 0 {
+    didSet { begin(current) }
+  }
   /// The places that back leads to.
   var trail: [Int] = []
   /// What covers every place: the first screen, a damaged file, the question before leaving.
@@ -27,7 +29,7 @@ package struct Session: Sendable {
   var orphans: [Item] = []
   /// The day that the open screens were derived for.
   private var day: Day
-  var stale: Set<Int> = []
+  var stale: [Bool] = []
 
   package internal(set) var isOver = false
   /// How often to ring the bell with the next frame.
@@ -43,8 +45,10 @@ package struct Session: Sendable {
     self.record = record
     self.options = options
     day = context.moment.day
-    stacks = places.map { [$0.shown()] }
-    current = Self.index(of: place)
+    stacks = places.map { _ in [] }
+    let index = Self.index(of: place)
+    current = index
+    begin(index)
     if let screen { stacks[current].append(screen) }
     if !record.isWelcomed {
       covers = [Shown(WelcomeScreen())]
@@ -173,12 +177,14 @@ package struct Session: Sendable {
 
   // MARK: Refreshing
 
-  mutating func markStale() { stale = Set(places.indices) }
+  mutating func markStale() { stale = places.map { _ in true } }
 
   /// Derives anew what the visible screen needs, if what it shows has changed.
   mutating func refresh(in context: Context) {
     if let cover = covers.indices.last { covers[cover].refresh(from: record, in: context) }
-    guard stale.remove(current) != nil, let last = stacks[current].indices.last else { return }
+    guard stale[current] else { return }
+    stale[current] = false
+    let last = stacks[current].count - 1
     stacks[current][last].refresh(from: record, in: context)
   }
 }

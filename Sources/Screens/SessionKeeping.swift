@@ -98,12 +98,16 @@ extension Session {
     saving.adoptedOrphans = true
     send(record.takeChanges())
     guard !kept.isEmpty else { return }
-    stacks[Self.index(of: TodayScreen.self)][0] = Shown(TodayScreen(kept: kept))
+    let today = Self.index(of: TodayScreen.self)
+    begin(today)
+    stacks[today][0] = Shown(TodayScreen(kept: kept))
     for case .breathing(let entry) in kept {
       notice = "Your breathing of \(entry.at?.clock ?? "then") is kept."
     }
     for case .checkIn(let entry) in kept.suffix(1) {
-      stacks[Self.index(of: CheckInScreen.self)].append(Shown(CheckInScreen(resuming: entry)))
+      let place = Self.index(of: CheckInScreen.self)
+      begin(place)
+      stacks[place].append(Shown(CheckInScreen(resuming: entry)))
     }
   }
 }

@@ -37,7 +37,7 @@ extension Session {
 
   mutating func open(_ screen: any Showable) {
     if covers.isEmpty { stacks[current].append(screen) } else { covers.append(screen) }
-    stale.insert(current)
+    stale[current] = true
   }
 
   mutating func dropTop() {
@@ -48,7 +48,7 @@ extension Session {
     } else {
       stacks[current] = [places[current].shown()]
     }
-    stale.insert(current)
+    stale[current] = true
   }
 
   mutating func back(in context: Context) {
@@ -63,7 +63,12 @@ extension Session {
     } else {
       current = 0
     }
-    stale.insert(current)
+    stale[current] = true
+  }
+
+  /// Makes the first screen of a place, once somebody comes there.
+  mutating func begin(_ place: Int) {
+    if stacks[place].isEmpty { stacks[place] = [places[place].shown()] }
   }
 
   mutating func go(to place: Int) {

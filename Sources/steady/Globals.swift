@@ -4,11 +4,11 @@ import Screens
 struct Globals {
   private(set) var data: String?
   private(set) var theme: String?
-  private var flags: Set<String> = []
+  private var flags: [String] = []
   /// The options as they were given, for the parser of verbs.
   private(set) var words: [String] = []
 
-  private static let flagNames: Set = ["--ascii", "--no-color", "--no-motion"]
+  private static let flagNames = ["--ascii", "--no-color", "--no-motion"]
 
   /// The options at the front, and what follows them.
   static func split(_ all: [String]) -> (Globals, ArraySlice<String>) {
@@ -25,7 +25,7 @@ struct Globals {
   private mutating func take(_ words: ArraySlice<String>) -> Int? {
     guard let word = words.first else { return nil }
     if Self.flagNames.contains(word) {
-      flags.insert(word)
+      flags.append(word)
       return 1
     }
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
