@@ -18,6 +18,8 @@ package struct Preference: Sendable {
     case chosen
     /// Something is stored that means nothing here, so the default counts.
     case unreadable
+    /// What was chosen is not there at the moment: another counts until it is back.
+    case absent
   }
 
   package let key: SettingKey
@@ -89,6 +91,9 @@ package struct Preference: Sendable {
 extension Preference {
   package func standing(in record: Record, themes: ThemeNames) -> Standing {
     guard record.settings[id: Setting.id(of: key.rawValue)] != nil else { return .usual }
+    if shape == .theme, let name = record.theme, ThemeNames.couldBe(name), !themes.has(name) {
+      return .absent
+    }
     return record[setting: key].map { canHold($0, themes) } == true ? .chosen : .unreadable
   }
 

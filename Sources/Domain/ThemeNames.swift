@@ -19,7 +19,7 @@ package struct ThemeNames: Sendable {
   }
 
   /// A name is part of a file's name, so it must not lead to another folder.
-  private static func couldBe(_ name: String) -> Bool {
+  static func couldBe(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".")
       && name.unicodeScalars.allSatisfy { scalar in
         scalar != "/" && scalar.value >= 0x20 && !(0x7F...0x9F ~= scalar.value)

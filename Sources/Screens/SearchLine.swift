@@ -7,6 +7,8 @@ struct SearchLine: Sendable {
   /// The row to go back to.
   let origin: Int
   private(set) var isMissing = false
+  /// What is in no row: then nothing that begins with it is.
+  private var missing: String?
 
   init(from origin: Int) {
     field = TextField(limit: 200)
@@ -36,8 +38,10 @@ struct SearchLine: Sendable {
   private mutating func find(in list: SearchableList) -> OverlayMove {
     isMissing = false
     guard let needle = Needle(field.text) else { return .select(origin) }
-    guard let row = list.row(with: needle, from: origin) else {
+    let isLonger = missing.map(field.text.hasPrefix) == true
+    guard !isLonger, let row = list.row(with: needle, from: origin) else {
       isMissing = true
+      if !isLonger { missing = field.text }
       return .stay
     }
     return .select(row)

@@ -6,7 +6,7 @@ extension Preference {
   func summary(in record: Record, themes: ThemeNames) -> String {
     switch shape {
     case .flag, .choice, .theme: text(in: record, themes: themes)
-    case .country: record.country?.name ?? "all countries"
+    case .country: record.country?.name ?? "all"
     case .tags: Self.count(record.contexts.count, "tag")
     case .hiddenWords: Self.count(record.lexicon.hidden.count, "word")
     case .placedWords: Self.count(record.lexicon.places.count, "word")
@@ -22,7 +22,10 @@ extension Preference {
 enum SettingsText {
   static let usual = "This is how it came."
   static let chosen = "You chose this. Backspace sets it back."
-  static let unreadable = "What is stored cannot be read here. So it is as it came. Backspace clears it."
+  static let unreadable =
+    "What is stored cannot be read here. So it is as it came. Backspace clears it."
+  static let absent =
+    "The one you chose is not there now. This one is worn until it is back. Backspace forgets it."
   static let about = "What Steady is and is not, and where your words are."
 
   static func sentence(for standing: Preference.Standing) -> String {
@@ -30,6 +33,7 @@ enum SettingsText {
     case .usual: usual
     case .chosen: chosen
     case .unreadable: unreadable
+    case .absent: absent
     }
   }
 
@@ -86,7 +90,12 @@ extension SettingsScreen {
     let isFlag = if case .flag = row.preference?.shape { true } else { false }
     let mark = isFlag ? (row.value == "yes" ? "[x] " : "[ ] ") : ""
     // Where there is little room the words below the list say what the sign means.
-    let note = row.standing == .unreadable ? (width < 60 ? " (?)" : " · not readable") : ""
+    let note =
+      switch row.standing {
+      case .usual, .chosen: ""
+      case .unreadable: width < 60 ? " (?)" : " · not readable"
+      case .absent: width < 60 ? " (?)" : " · yours is not there"
+      }
     let place = Point(area.x + 26, area.y)
     let quiet: Role = row.standing == .chosen ? .accent : .muted
     canvas.write(

@@ -59,7 +59,7 @@ package struct SettingsScreen: Place {
       switch row.preference?.shape {
       case .flag: [Binding(.enter, " ", label: "change", does: .change(by: 1))] + arrows
       case .choice: [Binding(.enter, " ", label: "change", does: .change(by: 1))] + arrows
-      case .theme: [Binding(.enter, " ", label: "look at all", does: .open)] + arrows
+      case .theme: [Binding(.enter, " ", label: "look", does: .open)] + arrows
       default: [Binding(.enter, " ", .right, "l", label: "open", does: .open)]
       }
     if row.standing == .usual { return own }

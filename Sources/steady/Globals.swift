@@ -48,7 +48,7 @@ struct Globals {
     options.isASCII = flags.contains("--ascii")
     options.hasColour = !flags.contains("--no-color") && Paths.environment("NO_COLOR") == nil
     options.hasMotion = !flags.contains("--no-motion")
-    options.themes = Wardrobe.names
+    options.themes = Wardrobe.wearable
     return options
   }
 }

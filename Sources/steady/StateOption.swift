@@ -17,7 +17,7 @@ struct SignOption: ParsableArguments {
     options.isASCII = ascii
     options.hasColour = !noColor && Paths.environment("NO_COLOR") == nil
     options.hasMotion = !noMotion
-    options.themes = Wardrobe.names
+    options.themes = Wardrobe.wearable
     return options
   }
 

@@ -10,6 +10,16 @@ enum Wardrobe {
     Themes.bundled + folder.names().filter { !Themes.bundled.contains($0) }
   }
 
+  /// So many of the person's own are read to see whether they can be worn.
+  private static let mostRead = 200
+
+  /// The names of those that can be worn, as far as they are read.
+  static func wearable() -> [String] {
+    let own = names().dropFirst(Themes.bundled.count)
+    let broken = own.prefix(mostRead).filter { (try? theme(named: $0)) == nil }
+    return names().filter { !broken.contains($0) }
+  }
+
   /// The scheme of that name; no file is looked at for one of the program's own.
   static func scheme(named name: String) throws(Failure) -> Base16 {
     if let scheme = Themes.scheme(named: name) { return scheme }
@@ -52,7 +62,11 @@ final class Wearer {
     do {
       return try Wardrobe.theme(named: name).inks(in: palette)
     } catch {
-      if told != name { trouble = "The theme is \(Look().theme) for now. \(error.sentence ?? "")" }
+      if told != name {
+        let isThere = error.code != 66 || Wardrobe.names().contains(name)
+        let reason = isThere ? error.sentence ?? "" : "“\(name)” is not there."
+        trouble = "The theme is \(Look().theme) for now. \(reason)"
+      }
       told = name
       return Theme.dusk.inks(in: palette)
     }

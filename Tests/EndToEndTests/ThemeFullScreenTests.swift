@@ -70,12 +70,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rm -f $T", "There is no theme “mine”"), ("rm $T && mkdir $T", "not an ordinary file"),
+    ("rm -f $T", "“mine” is not there."), ("rm $T && mkdir $T", "not an ordinary file"),
     ("rm $T && mkfifo $T", "not an ordinary file"), ("ln -sf mine.yaml $T", "round in a circle"),
     ("ln -sf /dev/zero $T", "not an ordinary file"), ("ln -sf /nowhere $T", "There is no file"),
     ("chmod 0 $T", "may not be read"), ("echo 'base00: \"#GGG\"' >$T", "line 1"),
     ("head -c 10000000 /dev/zero >$T", "16 KiB"), ("printf 'a: &a [*a]' >$T", "line 1"),
-    ("rm -r $(dirname $T)", "There is no theme"),
+    ("rm -r $(dirname $T)", "“mine” is not there."),
   ])
   func whateverBecameOfAChosenThemeTheUsualOneIsWornAndSaysSo(
     command: String, sentence: String

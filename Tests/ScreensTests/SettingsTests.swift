@@ -150,7 +150,7 @@ struct SettingsTests {
     #expect(play.text.contains("Ireland"))
     play.press(.backspace)
     #expect(play.session.record.country == nil)
-    #expect(play.text.contains("all countries"))
+    #expect(play.text.contains("Country                 all"))
   }
 
   @Test func tagsAreAddedRenamedOrderedAndTakenAway() {

@@ -41,7 +41,10 @@ struct WordsTests {
     (
       "settings",
       Preference.all.map(\.purpose)
-        + [SettingsText.usual, SettingsText.chosen, SettingsText.unreadable, SettingsText.about]
+        + [
+          SettingsText.usual, SettingsText.chosen, SettingsText.unreadable, SettingsText.absent,
+          SettingsText.about,
+        ]
     ),
     ("about", WelcomeText.body + [AboutScreen.licence]),
     (

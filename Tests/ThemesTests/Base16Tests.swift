@@ -1,4 +1,5 @@
 import Display
+import Foundation
 import Testing
 import Themes
 
@@ -144,5 +145,14 @@ import Themes
   @Test func aRefusalSaysWhereAndWhy() {
     #expect(refusal("\nx")?.description.hasPrefix("line 2: ") == true)
     #expect(refusal("base00: 000000")?.description == "base01 is missing")
+  }
+
+  @Test func theExampleOfTheReadmeIsATheme() throws {
+    let readme = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+    let example = try #require(block.components(separatedBy: "```").first)
+    #expect(try Base16(Array(example.utf8)).colours.count == 16)
   }
 }

@@ -45,7 +45,7 @@ struct SettingsCommand: ParsableCommand {
   }
 
   /// The themes that a name is checked against.
-  private var themes: ThemeNames { ThemeNames(all: Wardrobe.names(), usual: Look().theme) }
+  private var themes: ThemeNames { ThemeNames(all: Wardrobe.wearable(), usual: Look().theme) }
 
   private func list() throws {
     var file = try state.file()
@@ -68,6 +68,8 @@ struct SettingsCommand: ParsableCommand {
     guard let preference = Preference(key: key) else { throw Self.unknown(key) }
     var file = try state.file()
     var record = try file.readAll().record
+    // What is wrong with a theme's file says more than that there is no such theme.
+    if preference.shape == .theme, Wardrobe.names().contains(text) { try Wardrobe.check(text) }
     do {
       let value = try preference.value(from: text, themes: themes, lexicon: record.lexicon)
       preference.set(value, in: &record, at: Clock.stamp)

@@ -36,6 +36,7 @@ struct SettingsListing {
     switch standing {
     case .usual: ""
     case .chosen: "  (chosen)"
+    case .absent: "  (the one you chose is not there, so the default counts)"
     case .unreadable: "  (what is stored cannot be read, so the default counts)"
     }
   }
