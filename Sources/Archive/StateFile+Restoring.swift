@@ -10,13 +10,20 @@ package enum Restoring: Sendable {
 
 /// What restoring a backup did.
 package struct Restoration: Sendable, Equatable {
-  /// Things that came back or changed.
-  package let changed: Int
-  package let removed: Int
+  /// Things that came back or changed, without settings.
+  package var changed = 0
+  package var removed = 0
+  /// Settings that are as they were then.
+  package var settings = 0
+  /// Notes of the program itself that came back or went.
+  package var notes = 0
+  /// Things in the backup that were deleted or changed since and stay so in a merge.
+  package var deletedSince = 0
+  package var changedSince = 0
   /// The backup of what was there before; nil when there was nothing, or nothing changed.
-  package let former: String?
+  package var former: String?
   /// What is damaged in the backup: it was left out.
-  package let damage: DamageReport?
+  package var damage: DamageReport?
 }
 
 extension StateFile {
@@ -47,9 +54,12 @@ extension StateFile {
       }
     former = nil
     try write(lines, for: .restoration)
-    let (changed, removed) = try (known?.index ?? LineIndex()).changes(since: before, files)
-    return Restoration(
-      changed: changed, removed: removed, former: former?.text(of: place.name), damage: damage)
+    let after = known?.index ?? LineIndex()
+    var restoration = try after.changes(since: before, files)
+    if way == .merging { try after.count(laterThan: survey.index, files, in: &restoration) }
+    restoration.former = former?.text(of: place.name)
+    restoration.damage = damage
+    return restoration
   }
 
   /// Lets a state that is gone be begun anew; its backups stay.
@@ -62,21 +72,49 @@ extension LineIndex {
   /// How many things are here that another version lacks or has otherwise, and how many are deleted.
   fileprivate func changes(
     since other: LineIndex, _ files: any FileOps
-  ) throws(Trouble) -> (changed: Int, removed: Int) {
-    var former: [ID: IndexEntry] = [:]
-    for entry in other.entries { former[entry.id] = entry }
+  ) throws(Trouble) -> Restoration {
+    let former = other.byID
     var mine = LineFetch(sources, files)
     var theirs = LineFetch(other.sources, files)
-    var counts = (changed: 0, removed: 0)
+    var counts = Restoration()
     for entry in entries {
       let before = former[entry.id]
       if let before, before.isSameLine(as: entry) { continue }
-      if try !mine.isDeletion(entry) {
+      let isHere = try !mine.isDeletion(entry)
+      let wasHere = if let before { try !theirs.isDeletion(before) } else { false }
+      if SettingKey.internalIDs.contains(entry.id) {
+        counts.notes += isHere || wasHere ? 1 : 0
+      } else if entry.isSetting || before?.isSetting == true {
+        counts.settings += isHere || wasHere ? 1 : 0
+      } else if isHere {
         counts.changed += 1
-      } else if let before, try !theirs.isDeletion(before) {
+      } else if wasHere {
         counts.removed += 1
       }
     }
     return counts
   }
+
+  /// Counts the things of a backup that are not here as it has them: what was done since has won.
+  fileprivate func count(
+    laterThan backup: LineIndex, _ files: any FileOps, in counts: inout Restoration
+  ) throws(Trouble) {
+    let present = byID
+    var mine = LineFetch(sources, files)
+    var theirs = LineFetch(backup.sources, files)
+    for entry in backup.entries where !SettingKey.internalIDs.contains(entry.id) {
+      guard let now = present[entry.id], !now.isSameLine(as: entry),
+        try !theirs.isDeletion(entry)
+      else { continue }
+      if try mine.isDeletion(now) { counts.deletedSince += 1 } else { counts.changedSince += 1 }
+    }
+  }
+
+  private var byID: [ID: IndexEntry] {
+    Dictionary(entries.map { ($0.id, $0) }) { _, last in last }
+  }
+}
+
+extension IndexEntry {
+  fileprivate var isSetting: Bool { rank == Kind.rank(of: Setting.kind) }
 }

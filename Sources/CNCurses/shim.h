@@ -42,12 +42,15 @@ static inline bool curses_use_utf8(void) {
          (setlocale(LC_CTYPE, "C.UTF-8") && curses_has_utf8());
 }
 
-/* Whether the locale writes UTF-8 by itself; the locale stays what it was. */
-static inline bool curses_locale_is_utf8(void) {
-  locale_t locale = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
-  if (!locale) return false;
-  bool utf8 = strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") == 0;
-  freelocale(locale);
+/* Whether the locale writes UTF-8 by itself: 1 or 0, and -1 where it is not installed.
+   The locale stays what it was. It is set for that moment, since in a program that is linked
+   statically nl_langinfo_l knows only the C locale. */
+static inline int curses_locale_is_utf8(void) {
+  const char *now = setlocale(LC_CTYPE, NULL);
+  char *former = now ? strdup(now) : NULL;
+  int utf8 = setlocale(LC_CTYPE, "") ? curses_has_utf8() : -1;
+  if (former) setlocale(LC_CTYPE, former);
+  free(former);
   return utf8;
 }
 

@@ -15,12 +15,16 @@ package struct TerminalSurvey: Sendable {
   package let size: Size?
   /// Whether text goes out as UTF-8 by the locale itself, and not only because it is made to.
   package let isUTF8: Bool
+  /// Whether the locale that the variables name is there.
+  package let hasLocale: Bool
 
   package init(type: String?) {
     self.type = type
     hasInput = isatty(Line.input) == 1
     hasOutput = isatty(Line.output) == 1
-    isUTF8 = curses_locale_is_utf8()
+    let locale = curses_locale_is_utf8()
+    isUTF8 = locale == 1
+    hasLocale = locale >= 0
     let told = curses_window_size(Line.output)
     size = told.ws_col > 0 && told.ws_row > 0 ? Size(Int(told.ws_col), Int(told.ws_row)) : nil
     let usable = type.flatMap { $0.isEmpty || $0 == "dumb" ? nil : $0 }

@@ -72,15 +72,19 @@ extension CheckInScreen {
   private func bindings(for pane: Pane) -> [Binding<Action>] {
     switch pane {
     case .grid:
+      let hasDot = grid.mood != nil || grid.energy != nil
+      let clearing = Binding(
+        .backspace, .delete, label: "no dot", does: Action.clearDot, inFooter: false)
       return [
         Binding(.up, "k", label: "move", does: .move(mood: 0, energy: 1)),
         Binding(.down, "j", label: "move", does: .move(mood: 0, energy: -1)),
         Binding(.left, "h", label: "move", does: .move(mood: -1, energy: 0)),
         Binding(.right, "l", label: "move", does: .move(mood: 1, energy: 0)),
-        Binding(.home, "g", label: "low, good", does: .move(mood: -10, energy: 0), inFooter: false),
-        Binding(.end, "G", label: "low, good", does: .move(mood: 10, energy: 0), inFooter: false),
-        Binding(.backspace, .delete, label: "no dot", does: .clearDot, inFooter: false),
-      ]
+        Binding(
+          .home, "g", label: "low, high mood", does: .move(mood: -10, energy: 0), inFooter: false),
+        Binding(
+          .end, "G", label: "low, high mood", does: .move(mood: 10, energy: 0), inFooter: false),
+      ] + (hasDot ? [clearing] : [])
     case .mood, .energy:
       return [
         Binding(.down, label: "next part", does: .nextPane, inFooter: false),

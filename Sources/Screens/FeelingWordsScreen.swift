@@ -39,7 +39,7 @@ struct FeelingWordsScreen: Screen {
         does: .giveBack),
       Binding("a", label: isHidden ? "show all" : "let all go", does: .giveBackAll),
     ]
-    return Menu.bindings { .move($0) } + (current == nil ? [] : here) + [
+    return menu.bindings { .move($0) } + (current == nil ? [] : here) + [
       Binding(.escape, label: "back", does: .leave)
     ]
   }
@@ -99,7 +99,7 @@ struct FeelingWordsScreen: Screen {
     let list = Self.list(in: area)
     if words.isEmpty {
       let key = kind == .hidden ? "- hides one" : "= moves one"
-      let text = "Nothing here. \(key), in the words of a check-in."
+      let text = "Nothing here. In the words of a check-in, the key \(key)."
       Paragraphs([.init(text, as: .muted)]).draw(in: list, on: &canvas)
     }
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {

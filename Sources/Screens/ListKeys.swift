@@ -1,11 +1,12 @@
 import Display
 
 extension Menu {
-  /// The keys that move in a list, as every list has them.
-  static func bindings<Action>(
+  /// The keys that move in a list, as every list has them; none where there is nothing to choose.
+  func bindings<Action>(
     ends: String = "first, last", _ move: (Key) -> Action
   ) -> [Binding<Action>] {
-    [
+    if count == 0 { return [] }
+    return [
       Binding(.up, "k", label: "choose", does: move(.up)),
       Binding(.down, "j", label: "choose", does: move(.down)),
       Binding(.pageUp, label: "a page", does: move(.pageUp), inFooter: false),

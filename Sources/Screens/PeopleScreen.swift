@@ -27,7 +27,7 @@ struct PeopleScreen: Screen {
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
-    Menu.bindings { .move($0) } + [
+    menu.bindings { .move($0) } + [
       Binding("n", label: "new", does: .add)
     ]
       + (menu.selection == nil

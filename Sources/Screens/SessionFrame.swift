@@ -35,12 +35,10 @@ extension Session {
   }
 
   /// All keys of the open screen and those that mean the same everywhere.
-  func helpHints(in context: Context) -> [Hint] {
+  package func helpHints(in context: Context) -> [Hint] {
     let here = top.hints(everyKey: true, in: context)
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
-    let canSearch = top.list(in: record) != nil
-    let everywhere = Self.everywhere.filter { canSearch || !Self.searching.contains($0) }
-    let rest = everywhere.filter { !taken.contains($0.keys[...]) }
+    let rest = keysEverywhere().filter { !taken.contains($0.keys[...]) }
     return here + (context.usesLetterKeys ? rest : rest.map { $0.holdingAlt() })
   }
 

@@ -51,6 +51,14 @@ extension Session {
     stale[current] = true
   }
 
+  /// Whether Esc leads anywhere from here.
+  var leadsBack: Bool {
+    guard let cover = covers.last else {
+      return stacks[current].count > 1 || !trail.isEmpty || current != 0
+    }
+    return !(cover is Shown<MissingScreen>) && (covers.count > 1 || covers[0].canBeLeft)
+  }
+
   mutating func back(in context: Context) {
     if !covers.isEmpty {
       // The first screen and the damage notice end by what they ask for, not by going back.
@@ -143,7 +151,9 @@ extension Session {
 
   mutating func askBeforeLeaving(_ failure: String) {
     isOver = false
-    if covers.last is Shown<UnsavedScreen> { return }
+    if covers.last is Shown<UnsavedScreen> {
+      return notice = "It is not saved yet. X leaves all the same."
+    }
     covers.append(Shown(UnsavedScreen(failure: failure)))
   }
 

@@ -97,6 +97,7 @@ extension Session {
     guard let row = list.row(with: needle, from: list.selected + 1) else {
       return notice = "“\(searched)” is not in this list."
     }
+    if row == list.selected { notice = "“\(searched)” is in no other row." }
     select(row, in: context)
   }
 

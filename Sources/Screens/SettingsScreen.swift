@@ -46,7 +46,7 @@ package struct SettingsScreen: Place {
   var current: Row? { menu.selection.map { rows[$0] } }
 
   package func keys(in context: Context) -> [Binding<Action>] {
-    Menu.bindings { .move($0) } + bindings(for: current)
+    menu.bindings { .move($0) } + bindings(for: current)
   }
 
   private func bindings(for row: Row?) -> [Binding<Action>] {

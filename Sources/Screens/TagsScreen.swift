@@ -44,10 +44,10 @@ struct TagsScreen: Screen {
       Binding("K", .shiftUp, label: "move it", does: .shift(by: -1)),
       Binding("J", .shiftDown, label: "move it", does: .shift(by: 1)),
     ]
-    return Menu.bindings { .move($0) } + [
+    return menu.bindings { .move($0) } + [
       Binding("n", label: "new", does: .add)
     ] + (current == nil ? [] : here) + [
-      Binding("s", label: "start list", does: .restore),
+      Binding("s", label: "back to the list it came with", does: .restore, inFooter: false),
       Binding(.escape, label: "back", does: .leave),
     ]
   }

@@ -59,8 +59,8 @@ enum FullScreen {
   /// What is said when the program itself fails: where what was typed is.
   private static func farewell(_ path: String) -> String {
     shownText(
-      "steady: Steady crashed. What you were typing is kept in \(path).draft, but perhaps the last "
-        + "two seconds of it, and comes back at the next start.")
+      "steady: Steady crashed. Half-typed text older than two seconds, if there was any, is kept in "
+        + "\(path).draft and comes back at the next start.")
   }
 
   private static func open(_ path: String, recent: Day, seed: UInt64) throws(Failure) -> Opening {

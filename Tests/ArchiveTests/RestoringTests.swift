@@ -58,10 +58,11 @@ import Testing
     try file.write([Change(changed), deleted, Change(anyItem())])
     let restoration = try file.restore(name, .merging, at: now)
     #expect(restoration.changed == 2 && restoration.removed == 0)
+    #expect(restoration.deletedSince == 1 && restoration.changedSince == 1)
     #expect(Set(try items().map(\.id)) == Set([old[0], old[1], old[3], anyItem()].map(\.id)))
     #expect(try items().contains(changed))
     let again = try file.restore(name, .merging, at: now)
-    #expect(again == Restoration(changed: 0, removed: 0, former: nil, damage: nil))
+    #expect(again == Restoration(deletedSince: 1, changedSince: 1))
   }
 
   @Test(arguments: 0..<20)

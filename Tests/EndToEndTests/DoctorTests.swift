@@ -97,7 +97,9 @@ import Testing
     let answer = try doctor(program)
     #expect(answer.code == 1)
     #expect(answer.problems.count == 1)
-    #expect(answer.problems.first?.contains("steady backup restore") == true)
+    let problem = try #require(answer.problems.first)
+    #expect(problem.contains("steady backup restore"))
+    #expect(problem.hasPrefix("notebook: \(program.state.path) It is gone, but a backup"))
   }
 
   @Test func draftsConflictsLeftoversAndNewerVersionsAreSeen() throws {
@@ -128,6 +130,18 @@ import Testing
     let backups = "'\(program.folder.path)'/data/backups/steady.json-*"
     try shell("for file in \(backups); do echo '{' >>$file; done")
     #expect(try doctor(program).problems.first?.contains("is not whole") == true)
+  }
+
+  @Test func theLocaleIsJudgedByWhatIsInstalled() throws {
+    let program = try Program()
+    for (name, text) in [
+      ("C.UTF-8", "LANG=C.UTF-8 (UTF-8) "),
+      ("C", "LANG=C (not UTF-8; Steady writes UTF-8 all the same) "),
+      ("xx_YY.UTF-8", "LANG=xx_YY.UTF-8 (not installed here; Steady writes UTF-8 all the same) "),
+    ] {
+      let answer = try doctor(program, environment: ["LANG": name])
+      #expect(answer.texts("locale") == ["locale: \(text)<null>"])
+    }
   }
 
   @Test func onATerminalItTellsOfIt() throws {

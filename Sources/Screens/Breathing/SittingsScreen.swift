@@ -38,10 +38,12 @@ struct SittingsScreen: Screen {
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
-    Menu.bindings(ends: "newest, oldest") { .move($0) } + [
+    let here: [Binding<Action>] = [
       Binding(.enter, "e", label: "open", does: .edit),
       Binding("d", label: "delete", does: .delete),
-      Binding(.escape, label: "back", does: .leave),
+    ]
+    return menu.bindings(ends: "newest, oldest") { .move($0) } + (menu.count == 0 ? [] : here) + [
+      Binding(.escape, label: "back", does: .leave)
     ]
   }
 

@@ -31,7 +31,7 @@ struct BackupRestoreCommand: ParsableCommand {
     }
     let restoration = try file.restore(name, way, at: Clock.stamp)
     for notice in file.takeNotices() { Output.say(notice.sentence) }
-    try Output.print(Self.lines(for: restoration, name))
+    try Output.print(restoration.lines(name))
     if let damage = restoration.damage {
       throw Failure(65, "Only a part came back, for \(damage.sentence)")
     }
@@ -81,21 +81,53 @@ struct BackupRestoreCommand: ParsableCommand {
     default: return nil
     }
   }
+}
 
-  private static func lines(for restoration: Restoration, _ name: String) -> [String] {
-    let changed = restoration.changed
-    let removed = restoration.removed
-    if changed == 0, removed == 0 { return ["Nothing changed: all of \(name) is here already."] }
-    var parts: [String] = []
-    if changed > 0 {
-      parts.append(changed == 1 ? "one thing came back" : "\(changed) things came back")
+extension Restoration {
+  /// What came of it, in lines for a person.
+  fileprivate func lines(_ name: String) -> [String] {
+    let since = deletedSince + changedSince
+    if parts.isEmpty, notes == 0, former == nil {
+      if since == 0 { return ["Nothing changed: all of \(name) is here already."] }
+      let stays =
+        since == 1
+        ? "one thing in it was \(doneSince) since and stays so."
+        : "\(since) things in it were \(doneSince) since and stay so."
+      // A damaged backup replaces nothing.
+      let way = damage == nil ? " --replace brings \(since == 1 ? "it" : "them") back." : ""
+      return ["Nothing changed: \(stays)\(way)"]
     }
-    if removed > 0 { parts.append(removed == 1 ? "one was deleted" : "\(removed) were deleted") }
-    var lines = ["Restored \(name): \(parts.joined(separator: ", "))."]
-    if let former = restoration.former {
-      lines.append("What was there before is kept as \(former).")
-      lines.append("To go back: steady backup restore \(former) --replace")
+    let what =
+      parts.isEmpty ? "only what Steady notes for itself changed" : parts.joined(separator: ", ")
+    let stays =
+      switch since {
+      case 0: ""
+      case 1: "; one \(doneSince) since stays so"
+      default: "; \(since) \(doneSince) since stay so"
+      }
+    let first = "Restored \(name): \(what)\(stays)."
+    guard let former else { return [first] }
+    return [
+      first, "What was there before is kept as \(former).",
+      "To go back: steady backup restore \(former) --replace",
+    ]
+  }
+
+  private var doneSince: String {
+    switch (deletedSince, changedSince) {
+    case (_, 0): "deleted"
+    case (0, _): "changed"
+    default: "deleted or changed"
     }
-    return lines
+  }
+
+  private var parts: [String] {
+    [
+      changed == 0 ? nil : changed == 1 ? "one thing came back" : "\(changed) things came back",
+      removed == 0 ? nil : removed == 1 ? "one was deleted" : "\(removed) were deleted",
+      settings == 0
+        ? nil
+        : settings == 1 ? "one setting is as it was" : "\(settings) settings are as they were",
+    ].compactMap(\.self)
   }
 }

@@ -11,11 +11,19 @@ extension Fact {
 
   private static func notebook(_ checkup: Checkup) -> Fact {
     let path = checkup.place.state
-    if let trouble = checkup.trouble { return Fact("notebook", path, todo: trouble.sentence) }
+    if let trouble = checkup.trouble { return Fact("notebook", trouble, at: path) }
     guard let state = checkup.state else {
       return Fact("notebook", "\(path), not there yet; the first save makes it")
     }
     return Fact("notebook", "\(path), \(Bytes.text(state.status.print.size))")
+  }
+
+  /// A file of which something is not right, named once.
+  private init(_ name: String, _ trouble: Trouble, at path: String) {
+    let sentence = trouble.sentence
+    let isNamed = sentence.hasPrefix(path + " ")
+    self.init(
+      name, path, todo: isNamed ? "It" + sentence.dropFirst(path.count) : sentence)
   }
 
   private static func records(_ checkup: Checkup) -> Fact {

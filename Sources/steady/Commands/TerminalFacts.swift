@@ -7,7 +7,8 @@ extension Fact {
   static func ofTerminal(_ survey: TerminalSurvey) -> [Fact] {
     let named = variables(["LC_ALL", "LC_CTYPE", "LANG"])
     let locale = named.isEmpty ? "none is named" : named.joined(separator: " ")
-    let text = survey.isUTF8 ? "UTF-8" : "not UTF-8; Steady writes UTF-8 all the same"
+    let why = survey.hasLocale ? "not UTF-8" : "not installed here"
+    let text = survey.isUTF8 ? "UTF-8" : "\(why); Steady writes UTF-8 all the same"
     let noColour = Paths.environment("NO_COLOR")
     return [
       terminal(survey), Fact("locale", "\(locale) (\(text))"),
