@@ -60,7 +60,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// The width, if this is a scalar that never joins another of its kind.
-  fileprivate var loneWidth: Int? {
+  var loneWidth: Int? {
     switch value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x400...0x481: 1
     case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x21FF, 0x2500...0x25FC, 0x2800...0x28FF: 1

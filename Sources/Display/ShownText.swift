@@ -16,6 +16,8 @@ package func clip(_ text: String, to width: Int) -> String {
 /// Line breaks are kept, a tab is a space; joiners and marks stay where they stand on something.
 package func shownText(_ text: String) -> String {
   if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 || $0 == 0x0A }) { return text }
+  // The rules of Unicode for characters take long, and most text does not need them.
+  if text.unicodeScalars.allSatisfy({ $0 == "\n" || $0.loneWidth != nil }) { return text }
   var shown = ""
   for character in text {
     if character == "\n" || character == "\r\n" {

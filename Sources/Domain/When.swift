@@ -51,14 +51,22 @@ package enum When {
     return hour * 60 + minute
   }
 
-  /// As in `-2h`, `-30m`, `-3d`, `-1w`: at most ten years.
+  /// What happened is noted from this year on.
+  package static let firstYear = 1900
+
+  /// Whether something that happened then is too long ago to be noted.
+  package static func isTooEarly(_ moment: Moment) -> Bool {
+    moment.local.day.civil.year < firstYear
+  }
+
+  /// As in `-2h`, `-30m`, `-3d`, `-1w`; what goes back further than dates do is a time too.
   private static func secondsBack(_ word: String) -> Int64? {
     guard word.first == "-", let unit = word.last,
-      let count = number(word.dropFirst().dropLast()), count <= 5_000_000
+      let count = number(word.dropFirst().dropLast())
     else { return nil }
     let lengths: [Character: Int64] = ["m": 60, "h": 3600, "d": 86_400, "w": 604_800]
-    guard let length = lengths[unit], Int64(count) * length <= 3660 * 86_400 else { return nil }
-    return Int64(count) * length
+    guard let length = lengths[unit] else { return nil }
+    return min(Int64(count), 2000 * 365 * 86_400 / length) * length
   }
 
   private static func number(_ digits: some StringProtocol) -> Int? {

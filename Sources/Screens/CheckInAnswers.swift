@@ -76,6 +76,9 @@ extension CheckInScreen {
       let sentence = "That time cannot be read. Try yesterday 21:30, 2026-11-20 or -2h."
       return .failure(TimeProblem(sentence: sentence))
     }
+    guard !When.isTooEarly(moment) else {
+      return .failure(TimeProblem(sentence: "That time is before \(When.firstYear)."))
+    }
     guard moment <= context.moment else {
       return .failure(TimeProblem(sentence: "That time is still to come."))
     }

@@ -45,6 +45,13 @@ extension Request {
     var sentence = Steady.message(for: error)
     while sentence.last == "." { sentence.removeLast() }
     if sentence.last != "?" { sentence += "." }
+    let start = "Unknown option '-"
+    if verb == CheckInCommand.self, sentence.hasPrefix(start),
+      sentence.dropFirst(start.count).first?.isNumber == true
+    {
+      // The parser takes a mood below zero for an option.
+      throw Failure(64, "Mood is a number from 0 to 10.")
+    }
     let name = verb.map { " \($0._commandName)" } ?? ""
     throw Failure(64, "\(sentence) See steady\(name) --help.")
   }

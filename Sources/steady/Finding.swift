@@ -38,11 +38,7 @@ struct Finding {
 
   /// The ids of the newest things, for a shell that completes them; it hears of no trouble.
   private static func newest(_ words: [String]) -> [String] {
-    let place = words.firstIndex(of: "--data")
-    let path = place.flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
-    var clock = Clock()
-    guard let state = try? Paths.state(named: path),
-      var file = try? StateFile(path: state, seed: clock.seed()),
+    guard var file = StateOption.file(inside: words),
       let reading = try? file.readRecent(since: Clock.moment.day.advanced(by: -30))
     else { return [] }
     let record = reading.record

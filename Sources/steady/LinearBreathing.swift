@@ -128,13 +128,15 @@ struct LinearBreathing {
     do {
       try Output.write(Array("\(line)\n".utf8))
     } catch {
-      try keep(sitting())
-      throw error
+      let reason = errno
+      throw Output.unwritten(reason, isSaved: try keep(sitting()))
     }
   }
 
-  private mutating func keep(_ sitting: Breathing) throws {
-    guard sitting.seconds > 0 else { return }
+  /// Answers whether there was anything to keep.
+  @discardableResult
+  private mutating func keep(_ sitting: Breathing) throws -> Bool {
+    guard sitting.seconds > 0 else { return false }
     let entry = Entry(id: clock.newID(at: stamp), at: at, edited: stamp, content: sitting)
     let now = Clock.stamp
     record.put(.breathing(entry), at: now)
@@ -144,6 +146,7 @@ struct LinearBreathing {
     }
     try file.write(record.takeChanges())
     for notice in file.takeNotices() { Output.say(notice.sentence) }
+    return true
   }
 
   private static func end(by signal: Int32) -> Never {

@@ -13,7 +13,8 @@ enum ManText {
     """
     A time is written as 2026-11-20, "2026-11-20 21:30", yesterday, "yesterday 21:30", today, \
     "today 08:15", 21:30, -90m, -2h, -3d or -1w. A date alone is noon of that day; with --since and \
-    --until it is the whole day, which runs from 04:00 to 03:59. A check-in cannot be still to come.
+    --until it is the whole day, which runs from 04:00 to 03:59. A check-in cannot be still to come, \
+    and not before 1900.
     """,
     """
     An id is 26 letters and digits. Any part of it that no other has will do, from four characters \

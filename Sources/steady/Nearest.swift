@@ -5,6 +5,14 @@ func nearest(to word: String, in known: [String]) -> [String] {
   return Array(Set(distances.filter { $0.1 == least }.map(\.0))).sorted()
 }
 
+/// What to try instead of a word that is not known: those near it, else all there are.
+func hint(for word: String, in known: [String]) -> String {
+  let near = nearest(to: word, in: known)
+  return near.isEmpty
+    ? "There is: \(known.joined(separator: ", "))."
+    : "Did you mean \(near.joined(separator: " or "))?"
+}
+
 /// How many letters must be changed, added or taken away (Levenshtein, 1966).
 private func distance(_ a: String, _ b: String) -> Int {
   var row = Array(0...b.count)

@@ -26,13 +26,15 @@ enum Output {
   ]
 
   /// Prints lines that are safe on any terminal.
-  static func print(_ lines: [String]) throws(Failure) {
-    try write(Array(lines.map { shownText($0) + "\n" }.joined().utf8))
+  ///
+  /// Whoever has saved something says so, so that nobody saves it again when it cannot be printed.
+  static func print(_ lines: [String], isSaved: Bool = false) throws(Failure) {
+    try write(Array(lines.map { shownText($0) + "\n" }.joined().utf8), isSaved: isSaved)
   }
 
   /// Writes JSON; on a terminal what could control it is escaped, which means the same.
-  static func write(json bytes: [UInt8]) throws(Failure) {
-    guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes) }
+  static func write(json bytes: [UInt8], isSaved: Bool = false) throws(Failure) {
+    guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes, isSaved: isSaved) }
     var safe = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.value {
@@ -42,15 +44,20 @@ enum Output {
       default: safe.unicodeScalars.append(scalar)
       }
     }
-    try write(Array(safe.utf8))
+    try write(Array(safe.utf8), isSaved: isSaved)
   }
 
   /// Writes bytes as they are; a full or closed output is an error.
-  static func write(_ bytes: [UInt8]) throws(Failure) {
-    if send(bytes, to: STDOUT_FILENO) { return }
+  static func write(_ bytes: [UInt8], isSaved: Bool = false) throws(Failure) {
+    if !send(bytes, to: STDOUT_FILENO) { throw unwritten(errno, isSaved: isSaved) }
+  }
+
+  /// Why an answer did not get out, and whether what it tells of is on the disk all the same.
+  static func unwritten(_ error: Int32, isSaved: Bool) -> Failure {
     // Whoever closes a pipe has read enough and wants no sentence about it.
-    if errno == EPIPE { throw Failure(74, nil) }
-    throw Failure(74, "The answer could not be written: \(String(cString: strerror(errno))).")
+    if error == EPIPE { return Failure(74, nil) }
+    let start = isSaved ? "It is saved; only the answer" : "The answer"
+    return Failure(74, "\(start) could not be written: \(String(cString: strerror(error))).")
   }
 
   static func say(_ sentence: String) {

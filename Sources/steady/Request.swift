@@ -24,10 +24,10 @@ struct Request {
       (place, verb, arguments) = (TodayScreen.self, nil, [])
       return
     }
-    arguments = [word] + globals.words + rest.dropFirst()
     let more = Array(rest.dropFirst())
     let named = places.first { $0.word == word }
     let command = Steady.verbCommands.first { $0._commandName == word }
+    arguments = [word] + Self.own(more, after: globals.words, of: command)
     if word == "help" { try Self.checkHelp(for: more) }
     let isAboutItself = word == "help" || word.hasPrefix("-")
     guard command != nil || named != nil || isAboutItself else {
@@ -36,10 +36,6 @@ struct Request {
     if Self.isAskedAbout(more) {
       (place, verb) = (nil, nil)
       return
-    }
-    let opens = named != nil && more.isEmpty || command == BreatheCommand.self
-    if command != nil, globals.theme != nil, !opens || !Self.isTerminal {
-      throw Failure(64, "--theme is for the full screen; the answer of “\(word)” has no colours.")
     }
     if named == HelpNowScreen.self, more.isEmpty, !Self.isTerminal {
       throw Failure(69, "Help now needs a terminal. The numbers are in: steady helplines")
@@ -50,6 +46,16 @@ struct Request {
     if place == nil, command == nil, named != nil {
       throw Failure(64, "“\(word)” is a place and takes nothing after it. See steady --help.")
     }
+  }
+
+  /// The words after a verb with the options from before it; they stand after its own verb, if it has any.
+  private static func own(
+    _ words: [String], after options: [String], of verb: (any ParsableCommand.Type)?
+  ) -> [String] {
+    guard let verb, !verb.configuration.subcommands.isEmpty else { return options + words }
+    let (between, rest) = Globals.split(words)
+    guard let inner = rest.first, !inner.hasPrefix("-") else { return Array(rest) }
+    return [inner] + options + between.words + rest.dropFirst()
   }
 
   private static var isTerminal: Bool {

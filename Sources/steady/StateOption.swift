@@ -10,10 +10,15 @@ struct SignOption: ParsableArguments {
   var noColor = false
   @Flag(help: "Let nothing move by itself.")
   var noMotion = false
+  @Option(
+    help: ArgumentHelp("The theme of the full screen, for this run.", valueName: "name"),
+    completion: Wardrobe.completion)
+  var theme: String?
 
   /// What they mean for the screens.
   var options: Options {
     var options = Options()
+    options.theme = theme
     options.isASCII = ascii
     options.hasColour = !noColor && Paths.environment("NO_COLOR") == nil
     options.hasMotion = !noMotion
@@ -35,8 +40,16 @@ struct StateOption: ParsableArguments {
   @OptionGroup var signs: SignOption
 
   /// The state's file, for a verb.
-  func file() throws -> StateFile {
+  func file() throws -> StateFile { try Self.file(named: data) }
+
+  /// The state's file that the words of a command mean, for a shell that completes them.
+  static func file(inside words: [String]) -> StateFile? {
+    let place = words.firstIndex(of: "--data")
+    return try? file(named: place.flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil })
+  }
+
+  private static func file(named path: String?) throws -> StateFile {
     var clock = Clock()
-    return try StateFile(path: Paths.state(named: data), seed: clock.seed())
+    return try StateFile(path: Paths.state(named: path), seed: clock.seed())
   }
 }

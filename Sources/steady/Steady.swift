@@ -32,8 +32,6 @@ struct Steady: ParsableCommand {
   ]
 
   @OptionGroup var state: StateOption
-  @Option(help: ArgumentHelp("The theme of the full screen, for this run.", valueName: "name"))
-  var theme: String?
   @Flag(help: "Print the manual page, for man.")
   var manPage = false
 

@@ -1,9 +1,13 @@
+import ArgumentParser
 import Display
 import Themes
 
 /// The themes that can be worn: those of the program, then the person's own.
 enum Wardrobe {
   static let folder = ThemeFolder(path: Paths.themes)
+
+  /// Their names, for a shell that completes them.
+  static let completion = CompletionKind.custom { _, _, _ in names() }
 
   /// All names, each once.
   static func names() -> [String] {

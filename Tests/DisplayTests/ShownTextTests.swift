@@ -25,6 +25,22 @@ import Testing
     #expect(shownText("a\rb\u{202E}c\u{9B}") == "a\u{FFFD}b\u{FFFD}c\u{FFFD}")
   }
 
+  @Test func theShortWayThroughPlainTextChangesNothing() {
+    // A mark on it takes the long way; what is without one must come out the same.
+    var dice = Dice(seed: 5)
+    for _ in 0..<2_000 {
+      let text = dice.text(upTo: 12)
+      #expect(shownText(text + " e\u{301}") == shownText(text) + " e\u{301}")
+    }
+  }
+
+  @Test func longListsAreShownInNoTime() {
+    let text = String(repeating: "mood 5 · hopeful · “a note” · für mich\n", count: 100_000)
+    let time = ContinuousClock().measure { _ = shownText(text) }
+    // A tenth of a second here without optimization; by the long way it is ten seconds.
+    #expect(time < .seconds(3))
+  }
+
   @Test func outputKeepsWhatWritingNeeds() {
     for text in ["👨‍👩‍👧 ❤️ 👍🏽", "क्\u{200D}ष", "e\u{301}", "日本", "می\u{200C}خواهم"] {
       #expect(Array(shownText(text).unicodeScalars) == Array(text.unicodeScalars))

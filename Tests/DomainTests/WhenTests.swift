@@ -30,11 +30,19 @@ struct WhenTests {
   }
 
   @Test(arguments: [
-    "", "soon", "25:00", "12:60", "2026-02-30", "2026-11-20 21", "-h", "-2y", "--2h", "-99999d",
+    "", "soon", "25:00", "12:60", "2026-02-30", "2026-11-20 21", "-h", "-2y", "--2h",
     "2026-11-20 21:30 x", "٣:٠٠", "1:2:3", "-9999999999999999999h",
   ])
   func refusesWhatItCannotRead(typed: String) throws {
     let now = try moment("2026-11-23T09:41:07+01:00")
     #expect(When.moment(typed, now: now, in: berlin) == nil)
+  }
+
+  @Test(arguments: ["1899-12-31", "-7000w", "-999999999d", "-9999999999999999h"])
+  func whatIsTooLongAgoIsATimeAllTheSame(typed: String) throws {
+    let now = try moment("2026-11-23T09:41:07+01:00")
+    #expect(When.moment(typed, now: now, in: berlin).map(When.isTooEarly) == true)
+    let first = When.moment("1900-01-01", now: now, in: berlin)
+    #expect(first.map(When.isTooEarly) == false)
   }
 }

@@ -27,6 +27,7 @@ import Testing
     (["--set", "mood=11"], 64, "0 to 10"),
     (["--set", "mood=6", "--set", "energy=x"], 64, "energy is a number"),
     (["--set", "moood=1"], 64, "Did you mean mood?"),
+    (["--set", "weather=1"], 64, "There is: "), (["--at", "-9999w"], 64, "before 1900"),
     (["--set", "mood"], 64, "has no ="),
     (["--set", "intensities=1,2"], 64, "more intensities"),
     (["--at", "2999-01-01"], 64, "still to come"),

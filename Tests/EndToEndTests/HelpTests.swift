@@ -15,15 +15,16 @@ import Testing
 
   @Test(arguments: [
     ["help", "nonsense"], ["nonsense"], ["chekin"], ["--what"], ["checkin", "--what"],
-    ["--theme", "dusk", "today", "--short"], ["today", "--theme", "dusk"], ["list"], ["show"],
-    ["export", "xml"], ["list", "dreams"], ["checkin", "5", "6"], ["help-now", "x"],
+    ["today", "--theme"], ["list"], ["show"], ["export", "xml"],
+    ["list", "dreams"], ["checkin", "5", "6"], ["help-now", "x"],
   ])
   func whatIsNotKnownIsOneLineAndAHint(arguments: [String]) throws {
     let run = try program.launch(arguments)()
     #expect(run.code == 64)
     #expect(run.output == "")
     #expect(run.errors.split(separator: "\n").count == 1)
-    let hasHint = ["Did you mean", "--help", "full screen"].contains { run.errors.contains($0) }
+    let hints = ["Did you mean", "There is:", "--help", "full screen"]
+    let hasHint = hints.contains { run.errors.contains($0) }
     #expect(hasHint, "\(run.errors)")
   }
 
@@ -47,7 +48,50 @@ import Testing
     }
   }
 
+  @Test func aThemeIsTakenBeforeAndAfterEveryVerbAndChangesNoAnswer() throws {
+    try program.run("checkin", "5")
+    let id = String(try program.run("list", "checkin").output.prefix(26))
+    for words in [
+      ["today", "--short"], ["list", "checkin"], ["show", id], ["edit", id, "--set", "mood=5"],
+      ["export", "json"], ["backup", "list"], ["settings"], ["settings", "get", "theme"],
+      ["theme", "list"], ["helplines", "ie"], ["help", "today"], ["--version"],
+    ] {
+      let usual = try program.launch(words)()
+      #expect(usual.code == 0)
+      for themed in [["--theme", "dusk"] + words, words + ["--theme", "dusk"]] {
+        let run = try program.launch(themed)()
+        #expect(run.code == 0, "\(themed): \(run.errors)")
+        #expect(run.output == usual.output && run.errors == usual.errors, "\(themed)")
+      }
+    }
+    #expect(try program.run("--theme=dusk", "checkin", "6").code == 0)
+    #expect(try program.run("checkin", "6", "--theme", "dusk").code == 0)
+    #expect(try program.run("--theme", "dusk", "delete", id).code == 0)
+    #expect(try program.run("doctor", "--theme", "dusk").output.contains("version"))
+    let inside = try program.run("--ascii", "backup", "--theme", "dusk", "list")
+    #expect(try inside.code == 0 && inside.output == program.run("backup", "list").output)
+  }
+
+  @Test func optionsBeforeAVerbReachItsOwnVerbs() throws {
+    let other = program.folder.appending(path: "other.json").path
+    try program.run("--data", other, "checkin", "5")
+    try program.script("touch -d '3 hours ago' '\(other)'")
+    try program.run("--data", other, "checkin", "6")
+    #expect(try program.run("--data", other, "backup", "list").output.contains("1 entry"))
+    #expect(try program.run("backup", "--data", other, "list").output.contains("1 entry"))
+    #expect(try program.run("backup", "list").errors.contains("no backup yet"))
+    for words in [["--data", other, "backup"], ["--data", other, "backup", "--help"]] {
+      #expect(try program.launch(words)().output.contains("USAGE: steady backup"))
+    }
+  }
+
   // MARK: The manual
+
+  @Test func theManualSaysNothingOfWhoMadeIt() throws {
+    let texts = [try program.run("--man-page"), try program.run("theme", "--help")]
+    for text in texts { #expect(!text.output.contains(program.folder.path)) }
+    #expect(texts[1].output.contains("~/.config/steady/themes"))
+  }
 
   @Test func theManualNamesEverythingThatTheHelpDoes() throws {
     let page = try program.run("--man-page").output.replacing("\\-", with: "-")
@@ -86,7 +130,9 @@ import Testing
   // MARK: Completions
 
   /// What bash offers for the last of these words.
-  private func offers(_ words: String...) throws -> [String] {
+  private func offers(_ words: String...) throws -> [String] { try offers(words) }
+
+  private func offers(_ words: [String]) throws -> [String] {
     let id = try program.checkIn("5")
     let list = words.map { "'\($0)'" }.joined(separator: " ")
     let line = words.joined(separator: " ")
@@ -114,6 +160,23 @@ import Testing
     #expect(try offers("checkin", "--feel", "hopef") == ["hopeful"])
     #expect(try offers("show", "").contains("ID"))
     #expect(try offers("edit", "X", "--set", "mo") == ["mood="])
+  }
+
+  @Test func bashCompletesThemesSettingsAndBackups() throws {
+    try ThemeVerbTests.keep(["mine.yaml": ThemeVerbTests.scheme("Mine")], for: program)
+    #expect(try offers("theme", "") == ["list", "show", "check"])
+    #expect(try offers("theme", "show", "m") == ["mono", "mine"])
+    for before in [["--theme"], ["today", "--theme"], ["breathe", "--theme"]] {
+      #expect(try offers(before + ["pa"]) == ["paper"], "\(before)")
+    }
+    #expect(try offers("settings", "") == ["list", "get", "set"])
+    #expect(try offers("settings", "get", "mot") == ["motion"])
+    #expect(try offers("settings", "set", "th") == ["theme"])
+    #expect(try offers("settings", "list", "th") == [])
+    #expect(try offers("backup", "re") == ["restore"])
+    let names = try offers("backup", "restore", "")
+    let list = try program.run("backup", "list").output
+    #expect(!names.isEmpty && names.allSatisfy(list.contains), "\(names) of \(list)")
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

@@ -28,6 +28,39 @@ import Testing
     #expect(closed.errors.contains("could not be written"))
   }
 
+  /// Somebody who hears only of an error would save it once more.
+  @Test(arguments: [
+    ("checkin 6", true), ("checkin 6 --json", true), ("edit $ID --set mood=4", true),
+    ("edit $ID --set mood=4 --json", true), ("edit $ID --set mood=5", false),
+    ("delete $ID", true), ("delete $ID --json", true), ("settings set motion no", true),
+    ("settings get motion", false), ("list checkin", false), ("export json", false),
+  ])
+  func whatWasSavedIsSaidToBeSaved(answer: String, isSaved: Bool) throws {
+    for streams in [">/dev/full", ">&-"] {
+      let run = try run(answer, streams)
+      #expect(run.code == 74)
+      #expect(
+        run.errors.contains("It is saved; only the answer could not be written: ") == isSaved,
+        "\(run.errors)")
+      #expect(run.errors.contains("The answer could not be written: ") == !isSaved)
+    }
+  }
+
+  @Test func aBackupThatCameBackIsSaidToBeBack() throws {
+    let program = try Program()
+    try program.run("checkin", "5")
+    let id = try program.checkIn("6")
+    try program.run("delete", id)
+    let answer = "\"$STEADY\" backup restore --merge >/dev/full"
+    try FileManager.default.removeItem(at: program.state)
+    let run = try program.script(answer)
+    #expect(run.code == 74)
+    #expect(run.errors.contains("It is saved; only the answer could not be written: "))
+    #expect(try program.checkIns().count == 1)
+    let again = try program.script(answer)
+    #expect(again.errors.contains("The answer could not be written: "))
+  }
+
   @Test(arguments: answers) func aPipeThatIsClosedEndsItQuietly(answer: String) throws {
     // The reader is gone before the program begins.
     let run = try run(

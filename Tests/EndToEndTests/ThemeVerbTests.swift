@@ -50,6 +50,28 @@ import Testing
     #expect(array?.filter { $0["kind"] as? String == "light" }.count == 3)
   }
 
+  @Test func theListMarksTheOneThatIsWorn() throws {
+    let program = try Program()
+    try Self.keep(["mine.yaml": Self.scheme("Mine"), "dusk.yaml": Self.scheme("D")], for: program)
+    func worn() throws -> [String] {
+      let lines = try program.run("theme").output.split(separator: "\n")
+      let json = try program.run("theme", "list", "--json").output
+      let array = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+      let names = (array ?? []).filter { $0["worn"] as? Bool == true }.map { "\($0["name"] ?? "")" }
+      #expect(lines.filter { $0.hasSuffix(", worn") }.map { "\($0.prefix { $0 != " " })" } == names)
+      return names
+    }
+    #expect(try worn() == ["dusk"])
+    #expect(try program.run("settings", "set", "theme", "mine").code == 0)
+    #expect(try worn() == ["mine"])
+    // One that cannot be worn any more is not worn.
+    try Self.keep(["mine.yaml": "no theme"], for: program)
+    #expect(try worn() == ["dusk"])
+    try "no notebook".write(to: program.state, atomically: false, encoding: .utf8)
+    #expect(try worn().count <= 1)
+    #expect(try program.run("theme").code == 0)
+  }
+
   @Test func aThemeIsShownRoleByRoleWithItsNumbers() throws {
     let program = try Program()
     let run = try program.run("theme", "show", "paper")

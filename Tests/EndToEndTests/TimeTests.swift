@@ -15,6 +15,8 @@ import Testing
     (["--at=-2h"], "2 hours ago"),
     (["--at", "-90m"], "90 minutes ago"),
     (["--at", "-3d"], "3 days ago"),
+    (["--at", "-1w"], "7 days ago"),
+    (["--at", "1900-01-01 21:30"], "1900-01-01 21:30"),
     (["--at=-3d"], "3 days ago"),
   ])
   func aCheckInIsAtTheTimeThatIsSaid(option: [String], date: String) throws {
@@ -30,7 +32,9 @@ import Testing
   @Test(arguments: [
     (["--at", "+2h"], "is no time"), (["--at", "-2"], "is no time"), (["--at", "-"], "is no time"),
     (["--at", ""], "is no time"), (["--at", "2025-02-30"], "is no time"),
-    (["--at", "yesterday 25:00"], "is no time"), (["--at", "-9999999999h"], "is no time"),
+    (["--at", "yesterday 25:00"], "is no time"), (["--at", "-9999999999h"], "before 1900"),
+    (["--at", "1899-12-31"], "before 1900"), (["--at", "0001-01-01 10:00"], "before 1900"),
+    (["--at", "-9999w"], "before 1900"),
     (["--at", "2999-01-01 10:00"], "still to come"), (["--at"], "Missing value"),
   ])
   func whatIsNoTimeIsOneLine(option: [String], sentence: String) throws {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import steady
+
 @Suite(.timeLimit(.minutes(2))) struct VerbTests {
   @Test func aCheckInFromTheShellIsInTheFile() throws {
     let program = try Program()
@@ -32,11 +34,13 @@ import Testing
     (["chekin", "6"], 64, "Did you mean checkin"),
     (["checkin"], 64, "nothing to note yet"),
     (["checkin", "11"], 64, "0 to 10"),
+    (["checkin", "-1"], 64, "Mood is a number from 0 to 10."),
+    (["checkin", "5", "--energy", "-1"], 64, "Energy is a number from 0 to 10."),
     (["checkin", "six"], 64, "invalid"),
     (["checkin", "5", "--at", "tomorrow"], 64, "is no time"),
     (["checkin", "5", "--at", "2999-01-01"], 64, "still to come"),
     (["checkin", "5", "--what"], 64, "--what"),
-    (["list", "dreams"], 64, "no kind that is saved"),
+    (["list", "dreams"], 64, "There is: checkin, breathing, pattern, person, settings."),
     (["list", "checkin", "--since", "soon"], 64, "is no time"),
     (["show", "ABC"], 64, "four characters"),
     (["show", "ZZZZZZ"], 66, "Nothing is saved"),
@@ -96,6 +100,36 @@ import Testing
     let glance = try JSONSerialization.jsonObject(with: Data(today.utf8)) as? [String: Any]
     #expect(glance?["checkIns"] as? Int == 1)
     #expect(glance?["daysWithEntry"] as? Int == 2)
+  }
+
+  @Test func theShortLineIsWhatTheHelpSaysItIs() throws {
+    let program = try Program()
+    let help = try program.run("today", "--help").output
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for (words, line) in [
+      ([], "nothing yet today"), (["--feel", "sad"], "checked in"), (["8"], "mood 8"),
+    ] {
+      if !words.isEmpty { #expect(try program.launch(["checkin"] + words)().code == 0) }
+      #expect(try program.run("today", "--short").output == "\(line)\n")
+      #expect(help.contains("“\(line)”"))
+    }
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\u{B}", "\u{85}", "\u{2028}", "\u{2029}", "\r", "\u{C}"])
+  func aListHasALineForEachWhateverBreaksItsTexts(lineBreak: String) throws {
+    let program = try Program()
+    #expect(try program.run("checkin", "5", "--note", "é one\(lineBreak)two").code == 0)
+    let list = try program.run("list", "checkin").output
+    #expect(list.hasSuffix("é one two\n") && list.split(separator: "\n").count == 1, "\(list)")
+  }
+
+  @Test func aLongListTakesHardlyLongerAsTextThanAsJSON() throws {
+    let note = "“nicht so leicht”, aber für mich · genug"
+    let time = ContinuousClock().measure {
+      for _ in 0..<100_000 { _ = Listing.withoutBreaks(note) }
+    }
+    // Without a look at the bytes first it is ten times as long.
+    #expect(time < .seconds(2))
   }
 
   @Test func anExportIsCompletePrivateAndOverwritesNothing() throws {

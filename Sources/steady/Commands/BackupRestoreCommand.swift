@@ -15,7 +15,9 @@ struct BackupRestoreCommand: ParsableCommand {
       """)
 
   @OptionGroup var state: StateOption
-  @Argument(help: "Any part of its name that no other has; without it the newest whole one.")
+  @Argument(
+    help: "Any part of its name that no other has; without it the newest whole one.",
+    completion: .custom { words, _, _ in names(words) })
   var name: String?
   @Flag(help: "Join it with what is there now.")
   var merge = false
@@ -31,10 +33,16 @@ struct BackupRestoreCommand: ParsableCommand {
     }
     let restoration = try file.restore(name, way, at: Clock.stamp)
     for notice in file.takeNotices() { Output.say(notice.sentence) }
-    try Output.print(restoration.lines(name))
+    let isSaved = restoration.changed + restoration.removed + restoration.settings > 0
+    try Output.print(restoration.lines(name), isSaved: isSaved)
     if let damage = restoration.damage {
       throw Failure(65, "Only a part came back, for \(damage.sentence)")
     }
+  }
+
+  /// The names of the backups, for a shell that completes them; it hears of no trouble.
+  private static func names(_ words: [String]) -> [String] {
+    (try? StateOption.file(inside: words)?.restorableNames()) ?? []
   }
 
   private func wanted(in file: StateFile) throws -> String {

@@ -21,8 +21,6 @@ struct BreatheCommand: ParsableCommand {
   var minutes: Int?
   @Option(help: "How many breaths.")
   var cycles: Int?
-  @Option(help: ArgumentHelp("The theme of the full screen, for this run.", valueName: "name"))
-  var theme: String?
   @Flag(help: "Print one word a phase and draw nothing.")
   var linear = false
 
@@ -62,10 +60,8 @@ struct BreatheCommand: ParsableCommand {
   }
 
   private func open(_ id: String, _ count: Int?) throws -> Never {
-    var options = state.signs.options
-    options.theme = theme
     try FullScreen.run(
-      place: BreatheScreen.self, path: Paths.state(named: state.data), options: options
+      place: BreatheScreen.self, path: Paths.state(named: state.data), options: state.signs.options
     ) { breathing(id, cycles: count, in: $0) }
   }
 

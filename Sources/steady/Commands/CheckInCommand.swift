@@ -12,7 +12,9 @@ struct CheckInCommand: ParsableCommand {
   @OptionGroup var state: StateOption
   @Argument(help: "Mood, 0 very low to 10 very good.")
   var mood: Int?
-  @Option(help: ArgumentHelp("Energy, 0 empty to 10 full.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Energy, 0 empty to 10 full.", valueName: "number"))
   var energy: Int?
   @Option(
     name: .long,
@@ -50,9 +52,9 @@ struct CheckInCommand: ParsableCommand {
     try file.write([change])
     for notice in file.takeNotices() { Output.say(notice.sentence) }
     if json {
-      try Output.write(json: Listing.object(.checkIn(entry)))
+      try Output.write(json: Listing.object(.checkIn(entry)), isSaved: true)
     } else {
-      try Output.print([Listing.line(for: entry)])
+      try Output.print([Listing.line(for: entry)], isSaved: true)
     }
   }
 

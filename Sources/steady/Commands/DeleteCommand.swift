@@ -35,9 +35,9 @@ struct DeleteCommand: ParsableCommand {
     try file.write(record.takeChanges())
     for notice in file.takeNotices() { Output.say(notice.sentence) }
     if json {
-      try Output.write(json: Listing.array(items))
+      try Output.write(json: Listing.array(items), isSaved: true)
     } else {
-      try Output.print(items.map { "deleted: \(Listing.line(for: $0))" })
+      try Output.print(items.map { "deleted: \(Listing.line(for: $0))" }, isSaved: true)
     }
     Output.say(Self.aftermath(of: items, file.place))
   }

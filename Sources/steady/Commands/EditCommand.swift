@@ -120,9 +120,7 @@ struct EditCommand: ParsableCommand {
   private static func field(_ typed: String, of item: Item) throws(Failure) -> String {
     let names = item.fields.map(\.name)
     if let name = names.first(where: { $0.lowercased() == typed.lowercased() }) { return name }
-    let near = nearest(to: typed, in: names)
-    let known = (near.isEmpty ? names : near).joined(separator: " or ")
-    throw Failure(64, "“\(typed)” is no field of it. Did you mean \(known)?")
+    throw Failure(64, "“\(typed)” is no field of it. \(hint(for: typed, in: names))")
   }
 
   // MARK: By questions
@@ -150,7 +148,7 @@ struct EditCommand: ParsableCommand {
       copy.edited = stamp
       try file.write([Change(id: copy.id, before: nil, after: copy, edited: stamp)] + more)
       Output.say("It was changed by another program meanwhile, so yours is kept beside it.")
-      try answer(copy)
+      try answer(copy, isSaved: true)
     }
   }
 
@@ -161,7 +159,7 @@ struct EditCommand: ParsableCommand {
   ) throws {
     guard changed != item else {
       Output.say("It says that already; nothing was changed.")
-      return try answer(item)
+      return try answer(item, isSaved: false)
     }
     var changed = changed
     changed.edited = Clock.stamp.following(item.edited)
@@ -169,14 +167,14 @@ struct EditCommand: ParsableCommand {
     try file.replace([change])
     if !more.isEmpty { try file.write(more) }
     for notice in file.takeNotices() { Output.say(notice.sentence) }
-    try answer(changed)
+    try answer(changed, isSaved: true)
   }
 
-  private func answer(_ item: Item) throws {
+  private func answer(_ item: Item, isSaved: Bool) throws {
     if json {
-      try Output.write(json: Listing.object(item))
+      try Output.write(json: Listing.object(item), isSaved: isSaved)
     } else {
-      try Output.print([Listing.line(for: item)])
+      try Output.print([Listing.line(for: item)], isSaved: isSaved)
     }
   }
 }

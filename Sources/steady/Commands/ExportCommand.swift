@@ -21,6 +21,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var file = try state.file()
     let reading = try file.readAll()
+    try reading.checkIsThere()
     let bytes = try file.exported()
     if let output {
       try Self.write(bytes, to: output)

@@ -28,6 +28,7 @@ struct ListCommand: ParsableCommand {
     let span = try span()
     var file = try state.file()
     let reading = try file.readAll()
+    try reading.checkIsThere()
     let items = try items(in: reading.record, span)
     if json {
       try Output.write(json: Listing.array(items))
@@ -49,9 +50,7 @@ struct ListCommand: ParsableCommand {
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
       let known = ["checkin", "breathing", "pattern", "person", "settings"]
-      let near = nearest(to: kind, in: known)
-      let names = (near.isEmpty ? known : near).joined(separator: " or ")
-      throw Failure(64, "“\(kind)” is no kind that is saved. Did you mean \(names)?")
+      throw Failure(64, "“\(kind)” is no kind that is saved. \(hint(for: kind, in: known))")
     }
   }
 

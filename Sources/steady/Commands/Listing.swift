@@ -68,7 +68,14 @@ enum Listing {
   }
 
   private static func oneLine(_ parts: [String]) -> String {
-    let text = parts.filter { !$0.isEmpty }.joined(separator: Output.dot)
+    withoutBreaks(parts.filter { !$0.isEmpty }.joined(separator: Output.dot))
+  }
+
+  /// The same with a space for each line break; looks at bytes, since long lists are made of this.
+  static func withoutBreaks(_ text: String) -> String {
+    // All line breaks but those of ASCII begin with one of these two bytes.
+    let mayBreak = text.utf8.contains { 0x0A...0x0D ~= $0 || $0 == 0xC2 || $0 == 0xE2 }
+    guard mayBreak, text.unicodeScalars.contains(where: \.isBreak) else { return text }
     return String(text.map { $0.isNewline ? " " : $0 })
   }
 
@@ -85,5 +92,14 @@ enum Listing {
       bytes += LineWriter.line(of: item)
     }
     return bytes + (items.isEmpty ? "]\n" : "\n]\n").utf8
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBreak: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028...0x2029: true
+    default: false
+    }
   }
 }

@@ -10,9 +10,14 @@ extension StateFile {
 }
 
 extension Reading {
+  /// Ends with 65 where the notebook is gone, for what says nothing that is true without it.
+  func checkIsThere() throws {
+    if case .missing = refusal, let refusal { throw refusal }
+  }
+
   /// The end of a verb that answered from a damaged or a missing file: 65, with what is wrong.
   func check() throws {
-    if case .missing = refusal, let refusal { throw refusal }
+    try checkIsThere()
     guard let damage else { return }
     guard let backup, backup.isWhole else {
       throw Failure(65, "\(damage.sentence) Open steady to go on with what could be read.")

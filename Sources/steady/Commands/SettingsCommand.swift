@@ -20,14 +20,19 @@ struct SettingsCommand: ParsableCommand {
       """)
 
   @OptionGroup var state: StateOption
-  @Argument(help: "list, get or set.")
+  @Argument(help: "list, get or set.", completion: .list(["list", "get", "set"]))
   var verb = "list"
-  @Argument(help: "The setting.")
+  @Argument(help: "The setting.", completion: .custom { words, _, _ in keys(after: words) })
   var key: String?
   @Argument(help: "What it is to be.")
   var value: [String] = []
   @Flag(help: "As one JSON array.")
   var json = false
+
+  /// What a shell offers; the list takes no key.
+  private static func keys(after words: [String]) -> [String] {
+    words.contains("get") || words.contains("set") ? Preference.all.map(\.key.rawValue) : []
+  }
 
   func run() throws {
     switch (verb, key, value.isEmpty) {
@@ -78,8 +83,8 @@ struct SettingsCommand: ParsableCommand {
     }
     try file.write(record.takeChanges())
     for notice in file.takeNotices() { Output.say(notice.sentence) }
-    try Output.print(["\(preference.key.rawValue) = \(preference.text(in: record, themes: themes))"]
-    )
+    let text = preference.text(in: record, themes: themes)
+    try Output.print(["\(preference.key.rawValue) = \(text)"], isSaved: true)
   }
 
   private static func unknown(_ key: String) -> Failure {

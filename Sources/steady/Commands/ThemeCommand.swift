@@ -1,5 +1,7 @@
+import Archive
 import ArgumentParser
 import Display
+import Domain
 import Themes
 
 /// The themes there are, what they look like, and whether a file is one.
@@ -13,14 +15,19 @@ struct ThemeCommand: ParsableCommand {
       steady theme check FILE
       """,
     discussion: """
-      Your own are base16 or base24 files in \(Paths.themes ?? "the folder steady/themes of HOME").
+      Your own are base16 or base24 files in $XDG_CONFIG_HOME/steady/themes, else \
+      ~/.config/steady/themes.
       Each is chosen by its file's name without the ending. Wear one with: steady --theme NAME
       """)
 
+  private static let verbs = ["list", "show", "check"]
+
   @OptionGroup var state: StateOption
-  @Argument(help: "list, show or check.")
+  @Argument(help: "list, show or check.", completion: .list(verbs))
   var verb = "list"
-  @Argument(help: "The theme's name, or the file to check.")
+  @Argument(
+    help: "The theme's name, or the file to check.",
+    completion: .custom { words, _, _ in words.contains("show") ? Wardrobe.names() : [] })
   var name: String?
   @Flag(help: "As JSON.")
   var json = false
@@ -34,15 +41,22 @@ struct ThemeCommand: ParsableCommand {
     case ("show", _): throw Failure(64, "Name a theme, as in: steady theme show dusk")
     case ("check", _): throw Failure(64, "Name a file, as in: steady theme check mine.yaml")
     default:
-      let near = nearest(to: verb, in: ["list", "show", "check"])
-      let hint = near.isEmpty ? "list, show or check" : near.joined(separator: " or ")
-      throw Failure(64, "“\(verb)” is nothing to do with themes. Did you mean \(hint)?")
+      throw Failure(
+        64, "“\(verb)” is nothing to do with themes. \(hint(for: verb, in: Self.verbs))")
     }
   }
 
   private func list() throws {
-    let listing = ThemeListing()
+    let listing = ThemeListing(record: record())
     if json { try Output.write(json: listing.json) } else { try Output.print(listing.lines) }
+  }
+
+  /// What is saved, as far as it can be read: it says which theme is worn.
+  private func record() -> Record? {
+    guard var file = try? state.file(), let reading = try? file.readRecent(since: Clock.moment.day)
+    else { return nil }
+    for notice in reading.notices { Output.say(notice.sentence) }
+    return reading.record
   }
 
   private func show(_ name: String) throws {

@@ -1,4 +1,6 @@
 import Display
+import Domain
+import Screens
 import Themes
 
 /// All themes with what they are and where they come from.
@@ -10,14 +12,19 @@ struct ThemeListing {
     /// Nil for those that are compiled in.
     let file: String?
     let remark: String
+
+    /// Whether the program can wear it under its name.
+    var isChoice: Bool { kind != "hidden" && kind != "broken" }
   }
 
   private let rows: [Row]
+  /// The name of the one that is worn, where it is known.
+  private let worn: String?
 
   /// So many of the person's own are read; of the rest the names are listed.
   private static let mostRead = 200
 
-  init() {
+  init(record: Record?) {
     let bundled = Themes.bundled.map { name in
       Row(name: name, kind: Self.kind(of: Themes.theme(named: name)), file: nil, remark: "built in")
     }
@@ -25,6 +32,13 @@ struct ThemeListing {
       Self.row(name, isRead: index < Self.mostRead)
     }
     rows = bundled + own
+    worn = record.map { [rows] in Self.worn(in: $0, among: rows) }
+  }
+
+  /// The theme that was chosen, or the usual one where that cannot be worn.
+  private static func worn(in record: Record, among rows: [Row]) -> String {
+    let isThere = rows.contains { $0.isChoice && $0.name == record.theme }
+    return isThere ? record.theme ?? Look().theme : Look().theme
   }
 
   private static func row(_ name: String, isRead: Bool) -> Row {
@@ -54,16 +68,18 @@ struct ThemeListing {
     return zip(rows, names).map { row, name in
       let gap = String(repeating: " ", count: width - columns(of: name) + 2)
       let kind = row.kind + String(repeating: " ", count: max(0, 8 - row.kind.count))
-      return "\(name)\(gap)\(kind)\(oneLine(row.remark))"
+      return "\(name)\(gap)\(kind)\(oneLine(row.remark))\(isWorn(row) ? ", worn" : "")"
     }
   }
+
+  private func isWorn(_ row: Row) -> Bool { row.isChoice && row.name == worn }
 
   var json: [UInt8] {
     let objects = rows.map { row in
       let file = row.file.map(JSONText.quoted) ?? "null"
       return """
         {"name":\(JSONText.quoted(row.name)),"kind":"\(row.kind)","file":\(file),\
-        "builtIn":\(row.file == nil && row.kind != "broken")}
+        "builtIn":\(row.file == nil && row.kind != "broken"),"worn":\(isWorn(row))}
         """
     }
     return Array("[\n\(objects.joined(separator: ",\n"))\n]\n".utf8)

@@ -8,7 +8,7 @@ struct TodayCommand: ParsableCommand {
     commandName: "today", abstract: "Show today at a glance.")
 
   @OptionGroup var state: StateOption
-  @Flag(help: "In one line that never changes its form, for a status bar.")
+  @Flag(help: "In one line for a status bar: “mood 8”, “checked in” or “nothing yet today”.")
   var short = false
   @Flag(help: "As one JSON object.")
   var json = false
@@ -19,10 +19,12 @@ struct TodayCommand: ParsableCommand {
     if short, !json {
       // For a status bar: reads no more than it must, and says nothing about anything else.
       let reading = try file.readRecent(since: now.day)
+      try reading.checkIsThere()
       try Output.print([DayAtAGlance(reading.record, now: now).short])
       return try reading.check()
     }
     let reading = try file.readAll()
+    try reading.checkIsThere()
     let glance = DayAtAGlance(reading.record, now: now)
     if json {
       try Output.write(json: Array((glance.json + "\n").utf8))
