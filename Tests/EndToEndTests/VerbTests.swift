@@ -123,15 +123,6 @@ import Testing
     #expect(list.hasSuffix("é one two\n") && list.split(separator: "\n").count == 1, "\(list)")
   }
 
-  @Test func aLongListTakesHardlyLongerAsTextThanAsJSON() throws {
-    let note = "“nicht so leicht”, aber für mich · genug"
-    let time = ContinuousClock().measure {
-      for _ in 0..<100_000 { _ = Listing.withoutBreaks(note) }
-    }
-    // Without a look at the bytes first it is ten times as long.
-    #expect(time < .seconds(2))
-  }
-
   @Test func anExportIsCompletePrivateAndOverwritesNothing() throws {
     let program = try Program()
     try program.run("checkin", "7")
