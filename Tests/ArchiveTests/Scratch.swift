@@ -64,6 +64,12 @@ extension Change {
 extension Record {
   /// Everything in it, for comparing.
   var items: [Item] {
-    checkIns.map(Item.checkIn) + people.map(Item.person) + settings.map(Item.setting)
+    let history: [Item] =
+      checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + attempts.map(Item.attempt)
+      + contacts.map(Item.contact)
+    let standing: [Item] =
+      patterns.map(Item.pattern) + people.map(Item.person) + rungs.map(Item.rung)
+      + settings.map(Item.setting)
+    return history + standing
   }
 }

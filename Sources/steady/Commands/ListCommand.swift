@@ -56,6 +56,7 @@ struct ListCommand: ParsableCommand {
     case .pattern(let entry): Listing.line(for: entry)
     case .person(let entry): Listing.line(for: entry)
     case .setting(let entry): Listing.line(for: entry)
+    case .attempt, .contact, .rung: Listing.line(for: item)
     }
   }
 

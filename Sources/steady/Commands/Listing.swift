@@ -46,6 +46,22 @@ enum Listing {
     "\(entry.id)  \(oneLine(["\(entry.content.key) = \(entry.content.value.map(text) ?? "")"]))"
   }
 
+  /// What is known of steps, practices and contacts, in the order of their fields.
+  static func line(for item: Item) -> String {
+    func fields<Content: Kept>(_ content: Content) -> [String] {
+      Content.Field.allCases.compactMap { content.value(of: $0).map(text) }
+    }
+    let (at, parts): (Moment?, [String]) =
+      switch item {
+      case .attempt(let entry): (entry.at, fields(entry.content))
+      case .contact(let entry): (entry.at, fields(entry.content))
+      case .rung(let entry): (nil, fields(entry.content))
+      case .breathing, .checkIn, .pattern, .person, .setting: (nil, [])
+      }
+    let when = at.map { "\($0.local.day.iso) \($0.clock)  " } ?? ""
+    return "\(item.id)  \(when)\(oneLine(parts))"
+  }
+
   static func text(_ value: Value) -> String {
     switch value {
     case .integer(let number): String(number)

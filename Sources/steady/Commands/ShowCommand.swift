@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
     let items =
       record.checkIns.map(Item.checkIn) + record.breathings.map(Item.breathing)
       + record.patterns.map(Item.pattern) + record.people.map(Item.person)
-      + record.settings.map(Item.setting)
+      + record.rungs.map(Item.rung) + record.attempts.map(Item.attempt)
+      + record.contacts.map(Item.contact) + record.settings.map(Item.setting)
     let found = items.filter { $0.id.description.contains(wanted) }
     guard let item = found.first else {
       try reading.check()
@@ -37,10 +38,13 @@ struct ShowCommand: ParsableCommand {
 
   private static func lines(for item: Item) -> [String] {
     switch item {
+    case .attempt(let entry): lines(for: entry)
     case .breathing(let entry): lines(for: entry)
     case .checkIn(let entry): lines(for: entry)
+    case .contact(let entry): lines(for: entry)
     case .pattern(let entry): lines(for: entry)
     case .person(let entry): lines(for: entry)
+    case .rung(let entry): lines(for: entry)
     case .setting(let entry): lines(for: entry)
     }
   }
