@@ -138,7 +138,7 @@ extension Attempt {
     guard let likelihoodBefore else { return nil }
     return switch didItHappen {
     case .no: Double(likelihoodBefore)
-    case .partly: Double(likelihoodBefore) * 0.5
+    case .partly: Double(likelihoodBefore) * (1 - LadderNumbers.half)
     case .yes: 0
     case .cannotTell, nil: nil
     }

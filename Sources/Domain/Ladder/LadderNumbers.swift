@@ -103,4 +103,9 @@ package enum LadderNumbers {
   package static let balanceContacts = 5
   package static let balanceDays = 90
   package static let evenShare = 0.3...0.7
+  /// The share from which plans are mostly kept, and from which they are mixed.
+  package static let mostlyKept = 0.7
+  package static let mixedKept = 0.4
+  /// What a thing that happened in part takes from an expectation, and a moved plan gives.
+  package static let half = 0.5
 }
