@@ -22,6 +22,14 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case letterKeys
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
+  /// How many practices of the ladder are wanted in seven days at most.
+  case practicesAWeek
+  /// The highest distress that the ladder may suggest.
+  case mostDistress
+  /// The day on which no step is wanted.
+  case noStepOn
+  /// The person's own moments for distress of 0, 25, 50, 75 and 100.
+  case distressAnchors
 }
 
 extension SettingKey {
