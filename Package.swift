@@ -16,7 +16,10 @@ let package = Package(
     .target(name: "Curses", dependencies: ["Display", "CNCurses"]),
     .target(
       name: "Themes", dependencies: ["Display"], path: "Themes",
-      resources: [.embedInCode("dusk.yaml")]),
+      resources: [
+        .embedInCode("dusk.yaml"), .embedInCode("night.yaml"), .embedInCode("dawn.yaml"),
+        .embedInCode("paper.yaml"), .embedInCode("contrast.yaml"), .embedInCode("mono.yaml"),
+      ]),
     .executableTarget(
       name: "steady",
       dependencies: [

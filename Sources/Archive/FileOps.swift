@@ -22,6 +22,8 @@ package protocol FileOps: Sendable {
   func makeFolder(_ path: String) throws(SystemError)
   func names(inFolder path: String) throws(SystemError) -> [String]
   func rename(_ path: String, to other: String) throws(SystemError)
+  /// Gives a file a second name; none that is taken.
+  func link(_ path: String, to other: String) throws(SystemError)
   func remove(_ path: String) throws(SystemError)
 
   func pause(milliseconds: Int32)

@@ -62,6 +62,21 @@ struct LineReader {
     return body + LineWriter.end(sum: checksum.sum(of: body))
   }
 
+  /// The line as an edit made at another time; nil when it cannot be read.
+  mutating func restamped(_ bytes: UnsafeBufferPointer<UInt8>, _ edited: Stamp) -> [UInt8]? {
+    guard (try? read(bytes)) != nil else { return nil }
+    let body = resummedBody(of: bytes, editedAt: edited)
+    return body + LineWriter.end(sum: checksum.sum(of: body))
+  }
+
+  /// The name of the line's kind, also of one that is not known; nil when it cannot be read.
+  mutating func kindName(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard (try? read(bytes)) != nil, let name = RawText(bytes).string(member(own.kind)) else {
+      return nil
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
   /// The content and the foreign fields of the last line read.
   mutating func content<Content: Kept>(
     _ fields: FieldNames<Content>, in bytes: UnsafeBufferPointer<UInt8>, hasMoment: Bool,
@@ -128,11 +143,17 @@ struct LineReader {
     return (sum, digits == sum)
   }
 
-  private func resummedBody(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private func resummedBody(
+    of bytes: UnsafeBufferPointer<UInt8>, editedAt edited: Stamp? = nil
+  ) -> [UInt8] {
     var body: [UInt8] = [openBrace]
     for index in 0..<scanner.members.count where index != own.sum {
       if body.count > 1 { body.append(comma) }
-      body += bytes[scanner.members[index].whole]
+      if let edited, index == own.edited {
+        body += "\"edited\":\"\(edited.writable)\"".utf8
+      } else {
+        body += bytes[scanner.members[index].whole]
+      }
     }
     return body
   }

@@ -60,17 +60,19 @@ package struct LineWriter {
     bytes += id.utf8
     bytes += "\",\"kind\":\"\(kind)\"".utf8
     if let at { bytes += ",\"at\":\"\(at)\"".utf8 }
-    // A clock that is wrong by millennia must not make a line that cannot be read again.
-    let edited = Stamp(milliseconds: min(max(edited.milliseconds, 0), lastMillisecond))
-    bytes += ",\"edited\":\"\(edited)\"".utf8
+    bytes += ",\"edited\":\"\(edited.writable)\"".utf8
     return bytes
   }
 
-  /// The last one of the year 9999.
-  private static let lastMillisecond: Int64 = 253_402_300_799_999
-
   private static func finished(_ bytes: inout [UInt8]) -> [UInt8] {
     bytes += end(sum: Checksum.shared.sum(of: bytes))
+    return bytes
+  }
+
+  /// A value as JSON.
+  package static func text(of value: Value) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(value, to: &bytes)
     return bytes
   }
 
@@ -100,7 +102,7 @@ package struct LineWriter {
   }
 
   /// Raw UTF-8 between quotes; only quotes, backslashes and controls are escaped.
-  static func write(_ text: String, to bytes: inout [UInt8]) {
+  package static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
     for byte in text.utf8 {
       switch byte {
@@ -114,4 +116,12 @@ package struct LineWriter {
     }
     bytes.append(quote)
   }
+}
+
+extension Stamp {
+  /// A clock that is wrong by millennia must not make a line that cannot be read again.
+  var writable: Stamp { Stamp(milliseconds: min(max(milliseconds, 0), Self.lastMillisecond)) }
+
+  /// The last one of the year 9999.
+  private static let lastMillisecond: Int64 = 253_402_300_799_999
 }

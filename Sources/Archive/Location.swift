@@ -9,6 +9,9 @@ package struct Location: Sendable, Equatable {
   package var state: String { folder == "/" ? "/\(name)" : "\(folder)/\(name)" }
   package var lock: String { state + ".lock" }
   package var draft: String { state + ".draft" }
+  package var backups: String { folder == "/" ? "/backups" : "\(folder)/backups" }
+  /// Whether the folder is the program's own, so that it may be made private.
+  var isOwnFolder: Bool { Self.split(folder).name == "steady" }
 
   /// Follows symbolic links, also one that leads to nothing yet: everything lies beside the target.
   init(path: String, _ files: any FileOps) throws(Trouble) {
@@ -29,11 +32,10 @@ package struct Location: Sendable, Equatable {
 
   /// Where a copy of a version of the state is kept: named by the time of that version.
   func aside(_ reason: String, _ print: Fingerprint) -> String {
-    let (day, hour, minute, second) = Moment(seconds: print.seconds, offset: 0).local
-    let (year, month, date) = day.civil
-    return "\(state).\(reason)-\(year.padded(4))\(month.padded(2))\(date.padded(2))"
-      + "T\(hour.padded(2))\(minute.padded(2))\(second.padded(2))Z"
+    "\(state).\(reason)-\(TimeMark.text(of: print.seconds))"
   }
+
+  func backup(_ backup: BackupName) -> String { "\(backups)/\(backup.text(of: name))" }
 
   func temporary(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)

@@ -10,6 +10,8 @@ package enum Notice: Sendable, Equatable {
   case tightened(path: String)
   case otherNames(path: String)
   case lockless(path: String)
+  /// The version before the save could not be kept as a backup.
+  case noBackup(Trouble)
 
   package var sentence: String {
     switch self {
@@ -28,6 +30,8 @@ package enum Notice: Sendable, Equatable {
       "\(path) has a second name (a hard link); what is saved reaches only this one."
     case .lockless(let path):
       "The disk of \(path) has no locks; do not write from two programs at the same time."
+    case .noBackup(let trouble):
+      "Saved, but no backup of the version before it could be made (\(trouble.reason))."
     }
   }
 

@@ -84,13 +84,32 @@ struct Scribe: Sendable {
 
   mutating func acceptDamage() -> [StoreEvent] {
     do {
-      try state.write(LineIndex(Array(pending.values), state.files), acceptingDamage: true)
+      try state.write(LineIndex(Array(pending.values), state.files), for: .acceptance)
       pending = [:]
     } catch {
       return answer(error)
     }
     saidDamage = nil
     return answer(nil) + [.mended, .saved(upTo: generation)]
+  }
+
+  /// Joins a backup with what is there; what is not saved yet follows.
+  mutating func restore(_ name: String) -> [StoreEvent] {
+    let restoration: Restoration
+    do {
+      restoration = try state.restore(name, .merging, at: Stamp(milliseconds: 0))
+    } catch {
+      return answer(error)
+    }
+    saidDamage = nil
+    saidRefusal = nil
+    state.hasNews = true
+    return answer(nil) + [.restored(restoration)] + save()
+  }
+
+  mutating func beginAnew() {
+    state.beginAnew()
+    saidRefusal = nil
   }
 
   mutating func keepDrafts(_ items: [Item]) -> [StoreEvent] {
@@ -133,14 +152,35 @@ struct Scribe: Sendable {
   private mutating func answer(
     _ trouble: Trouble?, _ gathering: consuming Gathering? = nil
   ) -> [StoreEvent] {
+    let hasReturned = hasReturned
+    if hasReturned { (saidDamage, saidRefusal) = (nil, nil) }
+    return news(trouble, gathering) + (hasReturned ? [.returned] : [])
+  }
+
+  /// Whether a file that was said to be damaged or missing is there and whole.
+  private var hasReturned: Bool {
+    guard let known = state.known, known.print != nil, known.refusal == nil, known.damage == nil
+    else { return false }
+    if case .missing = saidRefusal { return true }
+    return saidDamage != nil
+  }
+
+  private mutating func news(
+    _ trouble: Trouble?, _ gathering: consuming Gathering?
+  ) -> [StoreEvent] {
     var events = state.takeNotices().map(StoreEvent.notice)
     if let damage = state.known?.damage, damage != saidDamage {
       saidDamage = damage
-      events.append(.damaged(damage))
+      let backup = state.bestBackup()
+      events.append(.damaged(damage, backup?.isWhole == true ? backup : nil))
     }
     if let refusal = state.known?.refusal, refusal != saidRefusal {
       saidRefusal = refusal
-      events.append(.readOnly(refusal))
+      if case .missing = refusal {
+        events.append(.missing(state.bestBackup()))
+      } else {
+        events.append(.readOnly(refusal))
+      }
     }
     if let trouble { events.append(.failed(trouble)) }
     guard state.hasNews, let index = state.known?.index else { return events }

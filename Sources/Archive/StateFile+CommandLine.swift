@@ -6,6 +6,8 @@ package struct Reading: Sendable {
   /// There is no file yet.
   package let isFirstRun: Bool
   package let damage: DamageReport?
+  /// The newest whole backup, when the file is damaged.
+  package let backup: Backup?
   /// Why nothing may be written; reading is fine.
   package let refusal: Trouble?
   package let notices: [Notice]
@@ -22,8 +24,25 @@ extension StateFile {
     let gathered = gathering ?? Gathering()
     if !gathered.oddities.isEmpty { note(.odd(gathered.oddities)) }
     return Reading(
-      record: gathered.record(isComplete: true), isFirstRun: known.print == nil && !known.isAhead,
-      damage: known.damage, refusal: known.refusal, notices: takeNotices())
+      record: gathered.record(isComplete: true), isFirstRun: known.isFirstRun,
+      damage: known.damage, backup: known.damage == nil ? nil : bestBackup(),
+      refusal: known.refusal, notices: takeNotices())
+  }
+
+  /// Reads the end only: everything standing, and the history made on the days from the given one.
+  ///
+  /// Damage before that is not met, and nothing is copied aside.
+  package mutating func readRecent(since day: Day) throws(Trouble) -> Reading {
+    let tail = try whenSteady { state throws(Trouble) in
+      // A day more, so that no time zone hides an entry.
+      try Tail(&state, since: Int64(day.number - 1) * 86_400_000)
+    }
+    // Where there is no file, it takes a look around to say whether there was one.
+    guard let tail else { return try read() }
+    return Reading(
+      record: tail.record, isFirstRun: false, damage: tail.damage,
+      backup: tail.damage == nil ? nil : bestBackup(), refusal: tail.refusal,
+      notices: takeNotices())
   }
 
   /// Writes changes, joined with whatever the file holds by then; they are certain when this returns.
@@ -31,9 +50,16 @@ extension StateFile {
     try write(LineIndex(changes, files))
   }
 
+  /// Writes changes if what they change is still as it was; else throws `overtaken`.
+  package mutating func replace(_ changes: [Change]) throws(Trouble) {
+    var former: [ID: Stamp] = [:]
+    for change in changes { former[change.id] = change.before?.edited }
+    try write(LineIndex(changes, files), expecting: former)
+  }
+
   /// Writes what was recovered of a damaged file in its place, once a copy of it is kept.
   package mutating func acceptDamage() throws(Trouble) {
-    try write(LineIndex(), acceptingDamage: true)
+    try write(LineIndex(), for: .acceptance)
   }
 
   /// A whole, valid state file of everything that is whole.
@@ -63,10 +89,14 @@ extension StateFile {
 extension LineIndex {
   /// The lines that changes leave, before they are written; of several with one id the last edit.
   init(_ changes: [Change], _ files: any FileOps) throws(Trouble) {
+    try self.init(changes.map(LineWriter.line(of:)), files)
+  }
+
+  /// Lines that are whole, before they are written.
+  init(_ lines: [[UInt8]], _ files: any FileOps) throws(Trouble) {
     var bytes: [UInt8] = []
     var reader = LineReader()
-    for change in changes {
-      let line = LineWriter.line(of: change)
+    for line in lines {
       line.withUnsafeBufferPointer { text in
         guard let read = try? reader.read(text) else { return }
         entries.append(

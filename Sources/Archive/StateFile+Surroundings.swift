@@ -36,18 +36,24 @@ extension StateFile {
   /// Makes the file and the program's own folder private, and notes what else is unusual.
   private mutating func settle(_ status: FileStatus, _ file: OpenFile) {
     hasSettled = true
-    if status.names > 1 { note(.otherNames(path: place.state)) }
+    if status.names > 1, !isBackedUp(status) { note(.otherNames(path: place.state)) }
     if status.permissions & 0o077 != 0, status.owner == files.user, file.isNotebook,
       (try? files.setMode(file.number, status.permissions & 0o700)) != nil
     {
       note(.tightened(path: place.state))
     }
-    guard Location.split(place.folder).name == "steady",
-      let folder = try? files.status(at: place.folder), folder.kind == .folder,
+    guard place.isOwnFolder, let folder = try? files.status(at: place.folder),
+      folder.kind == .folder,
       folder.owner == files.user, folder.permissions & 0o077 != 0,
       (try? files.setMode(at: place.folder, 0o700)) != nil
     else { return }
     note(.tightened(path: place.folder))
+  }
+
+  /// Whether the second name is that of a backup: a crash in the middle of a save leaves that.
+  private func isBackedUp(_ status: FileStatus) -> Bool {
+    let name = place.backup(BackupName(seconds: status.print.seconds))
+    return (try? files.status(at: name))?.print.isSameFile(as: status.print) == true
   }
 
   /// Makes the folder and those above it that are missing, for nobody but the user.
@@ -83,6 +89,13 @@ extension StateFile {
       number += 1
       path = "\(place.aside(reason, print))-\(number)"
     }
+    try copy(file, to: path)
+    try place.syncFolder(files)
+    return path
+  }
+
+  /// Makes a copy that is there as a whole or not at all.
+  mutating func copy(_ file: OpenFile, to path: String) throws(Trouble) {
     let temporary = try makeTemporary(for: path)
     do {
       var output = Output(temporary.file)
@@ -105,8 +118,6 @@ extension StateFile {
       temporary.remove()
       throw error
     }
-    try place.syncFolder(files)
-    return path
   }
 
   /// The damaged file must be safe before anything takes its place.

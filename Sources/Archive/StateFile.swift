@@ -17,6 +17,12 @@ package struct StateFile: Sendable {
   private var notices: [Notice] = []
   private var random: Random
   private var hasSwept = false
+  /// The time of a backup that is there, so that nothing is looked for in its hour.
+  var backedUp: Int64?
+  var hasMissedBackup = false
+  var holdsLock = false
+  /// The backup of what the last restoring replaced.
+  var former: BackupName?
   var hasSettled = false
 
   /// The state as this process knows it.
@@ -32,7 +38,11 @@ package struct StateFile: Sendable {
     var isAhead = false
     /// The disk has not confirmed the last writing.
     var isUncertain = false
+    var isFirstRun: Bool { print == nil && !isAhead && refusal == nil }
   }
+
+  /// Why the state is written: what a person has agreed to.
+  enum Occasion { case save, acceptance, restoration }
 
   /// The seed makes the names of temporary files: it should be random.
   package init(
@@ -79,7 +89,7 @@ package struct StateFile: Sendable {
   /// The file is not there: a first run, or it was removed while its lines are still held here.
   private mutating func missing(_ gathering: inout Gathering?) -> Bool {
     guard var known else {
-      self.known = Known()
+      self.known = Known(refusal: missing())
       return false
     }
     if known.print != nil { note(.gone(path: place.state)) }
@@ -143,22 +153,32 @@ package struct StateFile: Sendable {
   /// Joins lines with the state and writes it, unless it holds them already.
   ///
   /// The file is whole at every moment: the old one, or the new one.
-  mutating func write(_ lines: LineIndex, acceptingDamage: Bool = false) throws(Trouble) {
+  mutating func write(
+    _ lines: LineIndex, for occasion: Occasion = .save, expecting former: [ID: Stamp] = [:]
+  ) throws(Trouble) {
     if try isFirst() {
       if lines.entries.isEmpty { return }
       try makeFolder(place.folder)
     }
     let lock = try FileLock(place, files, tries: patience)
-    defer { lock.release() }
+    holdsLock = true
+    defer {
+      lock.release()
+      holdsLock = false
+    }
     if !lock.isHeld { note(.lockless(path: place.state)) }
     var none: Gathering?
     for _ in 0..<3 {
       try look(gathering: &none)
       guard var next = known else { return }
+      if occasion == .restoration, case .missing = next.refusal { next.refusal = nil }
       if let refusal = next.refusal { throw refusal }
       if next.damage != nil {
-        guard acceptingDamage else { throw .damaged(path: place.state) }
+        guard occasion != .save else { throw .damaged(path: place.state) }
         try keepDamaged(next)
+      }
+      for (id, edited) in former where next.index.entry(of: id)?.edited != edited {
+        throw .overtaken(path: place.state)
       }
       let joined = try next.index.joined(with: lines, files)
       let isDone =
@@ -166,7 +186,7 @@ package struct StateFile: Sendable {
         && !next.isUncertain
       if isDone { return }
       if next.changedOutside > 0 { try keepChanged(next) }
-      guard let (index, print) = try write(joined, over: next.print) else { continue }
+      guard let (index, print) = try write(joined, over: next, for: occasion) else { continue }
       next = Known(index: index, print: print, isUncertain: true)
       known = next
       try place.syncFolder(files)
@@ -186,9 +206,10 @@ package struct StateFile: Sendable {
   ///
   /// Nil if the old one is not the one that was read any more: then nothing was changed.
   private mutating func write(
-    _ lines: consuming LineIndex, over print: Fingerprint?
+    _ lines: consuming LineIndex, over former: Known, for occasion: Occasion
   ) throws(Trouble) -> (LineIndex, Fingerprint)? {
     let temporary = try makeTemporary(for: place.state)
+    var backup: BackupName?
     do {
       var index = lines
       var output = Output(temporary.file)
@@ -197,16 +218,19 @@ package struct StateFile: Sendable {
         try files.sync(temporary.file.number)
       }
       let written = try temporary.file.status().print
-      guard try status()?.print == print else {
+      backup = try makeBackup(of: former, for: occasion)
+      guard try status()?.print == former.print else {
         temporary.remove()
         return nil
       }
       try attempt(.write, place.state) { () throws(SystemError) in try temporary.rename() }
       index.sources = [.file(temporary.file, written)]
       sweep(before: written)
+      if let backup, occasion == .save { pruneBackups(at: backup.seconds) }
       return (index, written)
     } catch {
       temporary.remove()
+      if let backup { forgetBackup(backup) }
       throw error
     }
   }

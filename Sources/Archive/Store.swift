@@ -10,14 +10,19 @@ package final class Store: Sendable {
     /// Everything the thread works with, until it starts.
     var scribe: Scribe?
     var thread: pthread_t?
+    var prepare: (@Sendable () -> Void)?
     var changes: [Change] = []
     var generation = 0
     /// The drafts there are now, until they are written.
     var drafts: [Item]?
     var requests: Set<Request> = []
+    /// The backup to bring back.
+    var wanted: String?
   }
 
-  private enum Request { case save, lookAgain, acceptDamage, withdrawOrphans, flushDrafts, finish }
+  private enum Request {
+    case save, lookAgain, acceptDamage, beginAnew, withdrawOrphans, flushDrafts, finish
+  }
 
   private let inbox: Mutex<Inbox>
   private let events = Mutex<[StoreEvent]>([])
@@ -53,7 +58,7 @@ package final class Store: Sendable {
     }
     var drafts = Drafts(state.place, files, seed: seed &+ 1)
     var orphans: [Item] = []
-    var readOnly = tail?.refusal
+    var readOnly = tail == nil ? state.missing() : tail?.refusal
     do { orphans = try drafts.takeOrphans() } catch { readOnly = readOnly ?? error }
     if tail != nil, readOnly == nil {
       do {
@@ -68,13 +73,14 @@ package final class Store: Sendable {
       state, drafts, shown: record.isComplete ? .some(tail?.print) : .none)
     return Opening(
       store: try Store(scribe, path: path, pause: milliseconds / Int32(pauses)), record: record,
-      isFirstRun: tail == nil,
+      isFirstRun: tail == nil && readOnly == nil,
       orphans: orphans, damage: tail?.damage, readOnly: readOnly, notices: notices)
   }
 
-  /// Starts the thread; it reads everything first.
-  package func start() throws(Trouble) {
+  /// Starts the thread; it is prepared for what the program wants of its threads, then reads everything.
+  package func start(preparing prepare: @escaping @Sendable () -> Void = {}) throws(Trouble) {
     let error = inbox.withLock { inbox in
+      inbox.prepare = prepare
       var thread = pthread_t()
       let error = pthread_create(
         &thread, nil,
@@ -113,6 +119,15 @@ package final class Store: Sendable {
 
   /// Lets what was recovered of a damaged file take its place; a copy of it is kept.
   package func acceptDamage() { ask(.acceptDamage) }
+
+  /// Joins a backup with what is there, also if that is damaged or gone.
+  package func restore(_ name: String) {
+    inbox.withLock { $0.wanted = name }
+    wake.signal()
+  }
+
+  /// Lets a file that is gone be begun anew; its backups stay.
+  package func beginAnew() { ask(.beginAnew) }
 
   /// Says that the orphans have been handed to `save`: they go when they are saved.
   package func withdrawOrphans() { ask(.withdrawOrphans) }
@@ -160,6 +175,7 @@ package final class Store: Sendable {
 extension Store {
   private func run() {
     leaveSignalsToOthers()
+    inbox.withLock { $0.prepare.take() }?()
     guard var scribe = inbox.withLock({ $0.scribe.take() }) else { return }
     post(scribe.begin())
     var drafts: [Item] = []
@@ -167,15 +183,20 @@ extension Store {
     while true {
       wake.wait(milliseconds: pausesLeft > 0 ? pause : -1)
       wake.drain()
-      let (requests, changes, generation, hasDrafts) = inbox.withLock { inbox in
+      let (requests, changes, generation, hasDrafts, wanted) = inbox.withLock { inbox in
         defer {
           inbox.requests = []
           inbox.changes = []
+          inbox.wanted = nil
         }
-        return (inbox.requests, inbox.changes, inbox.generation, inbox.drafts != nil)
+        return (
+          inbox.requests, inbox.changes, inbox.generation, inbox.drafts != nil, inbox.wanted
+        )
       }
+      if requests.contains(.beginAnew) { scribe.beginAnew() }
       if requests.contains(.save) { post(scribe.save(changes, upTo: generation)) }
       if requests.contains(.acceptDamage) { post(scribe.acceptDamage()) }
+      if let wanted { post(scribe.restore(wanted)) }
       if requests.contains(.lookAgain) { post(scribe.lookAgain()) }
       if requests.contains(.withdrawOrphans) { post(scribe.withdrawOrphans()) }
       // Each waking counts as a whole pause, so drafts never wait longer than all of them.

@@ -17,7 +17,14 @@ package enum StoreEvent: Sendable, Equatable {
   /// Half-typed text is on disk: the answer to `flushDrafts`.
   case draftsKept
   case notice(Notice)
-  case damaged(DamageReport)
+  /// The file is damaged; and the backup to bring back, if one is whole.
+  case damaged(DamageReport, Backup?)
+  /// The file is not there, but versions of it are: the one to bring back.
+  case missing(Backup?)
+  /// What was damaged or missing is whole again by another program's doing.
+  case returned
+  /// A backup was brought back.
+  case restored(Restoration)
   /// The damaged file was replaced by what was recovered.
   case mended
   /// Why nothing can be written.
@@ -37,7 +44,7 @@ package struct Opening: Sendable {
   /// newer stays, and then say `Store.withdrawOrphans`.
   package let orphans: [Item]
   package let damage: DamageReport?
-  /// Why nothing can be written.
+  /// Why nothing can be written; `missing` if the file is gone and versions of it are there.
   package let readOnly: Trouble?
   package let notices: [Notice]
 }

@@ -8,6 +8,8 @@ struct Survey {
   var file: OpenFile
   /// Lines that were changed outside: their checksum was not right.
   var changedOutside = 0
+  /// Whole lines besides settings and what deletions left behind.
+  var kept = 0
   /// Lines that lost against another one with the same id.
   var repeated = 0
 
@@ -53,6 +55,7 @@ struct Survey {
         IndexEntry(
           line, source: 0, offset: start + Int64(place.lowerBound), length: place.count))
       if !line.isSumRight { changedOutside += 1 }
+      if line.kind != .deleted, line.kind != .setting { kept += 1 }
     } catch {
       layout.note(error)
     }

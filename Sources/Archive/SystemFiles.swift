@@ -88,6 +88,10 @@ package struct SystemFiles: FileOps {
     _ = try retried { Glibc.rename(path, other) }
   }
 
+  package func link(_ path: String, to other: String) throws(SystemError) {
+    _ = try retried { Glibc.link(path, other) }
+  }
+
   package func remove(_ path: String) throws(SystemError) {
     _ = try retried { unlink(path) }
   }

@@ -41,9 +41,9 @@ extension Location {
   }
 
   /// Only when the folder is synced too is a new name in it certain to last.
-  func syncFolder(_ files: any FileOps) throws(Trouble) {
-    try attempt(.confirm, state) { () throws(SystemError) in
-      let folder = try files.open(folder, O_RDONLY | O_DIRECTORY)
+  func syncFolder(_ files: any FileOps, at path: String? = nil) throws(Trouble) {
+    try attempt(.confirm, path ?? state) { () throws(SystemError) in
+      let folder = try files.open(path ?? folder, O_RDONLY | O_DIRECTORY)
       defer { files.close(folder) }
       do throws(SystemError) {
         try files.sync(folder)

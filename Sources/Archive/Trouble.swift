@@ -9,9 +9,15 @@ package enum Trouble: Error, Sendable, Equatable {
   case linkLoop(path: String)
   case tooLarge(path: String)
   case unsteady(path: String)
+  /// What was to be changed is not there any more as it was read.
+  case overtaken(path: String)
   case otherFormat(path: String, format: String)
   case newer(path: String, version: Int)
   case damaged(path: String)
+  /// The state is not there, but versions of it are.
+  case missing(path: String, backups: Int)
+  case noSuchBackup(name: String)
+  case damagedBackup(path: String, whole: Int)
   case notOurs(path: String)
   case protected(path: String)
 
@@ -23,9 +29,9 @@ extension Trouble {
   package var code: Int32 {
     switch self {
     case .failed(let step, _, let error): Self.code(step, error.code)
-    case .busy, .unsteady: 75
-    case .notAFile, .linkLoop: 66
-    case .tooLarge, .otherFormat, .newer, .damaged: 65
+    case .busy, .unsteady, .overtaken: 75
+    case .notAFile, .linkLoop, .noSuchBackup: 66
+    case .tooLarge, .otherFormat, .newer, .damaged, .missing, .damagedBackup: 65
     case .notOurs, .protected: 77
     }
   }
@@ -55,6 +61,8 @@ extension Trouble {
       "\(path) is larger than 1 GiB, which no notebook is; it was left alone."
     case .unsteady(let path):
       "\(path) kept changing while it was read; nothing was changed, try again."
+    case .overtaken(let path):
+      "\(path) was changed by another program at the same moment; nothing was changed, try again."
     case .otherFormat(let path, let format):
       "\(path) holds “\(format.prefix(40))”, not a Steady notebook; it was left alone."
     case .newer(let path, let version):
@@ -63,11 +71,24 @@ extension Trouble {
     case .damaged(let path):
       "\(path) is damaged, so nothing is written to it until what was recovered is accepted or a"
         + " backup is restored."
+    case .missing(let path, let backups):
+      "\(path) is gone, but \(backups == 1 ? "a backup of it is" : "\(backups) backups of it are")"
+        + " there, so nothing is begun anew; “steady backup restore” brings the newest one back."
+    case .noSuchBackup(let name):
+      "There is no backup “\(name)”; “steady backup list” shows those there are."
+    case .damagedBackup(let path, let whole):
+      "\(path) is damaged, so nothing was replaced by it; with --merge the"
+        + " \(whole == 1 ? "line that is whole comes" : "\(whole) lines that are whole come") back."
     case .notOurs(let path):
       "\(path) belongs to another user; it can be read but not changed."
     case .protected(let path):
       "\(path) is write-protected; allow writing with “chmod u+w” to change it."
     }
+  }
+
+  /// Why it failed, in few words.
+  package var reason: String {
+    if case .failed(_, _, let error) = self { Self.reason(error.code) } else { sentence }
   }
 
   private static func sentence(_ step: Step, _ path: String, _ error: Int32) -> String {

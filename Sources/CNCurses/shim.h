@@ -1,11 +1,14 @@
 /* What Swift cannot reach by itself: variables, macros, and unions of ncurses and the system. */
 #define NCURSES_WIDECHAR 1
+#include "crash.h"
 #include <curses.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -18,11 +21,43 @@ enum {
 };
 
 static inline int curses_colour_count(void) { return COLORS; }
+
+/* Declared in term.h, whose macros take many a plain word for themselves. */
+int setupterm(const char *type, int output, int *error);
+
+/* How many colours a terminal of a type has, without taking it over; 0 when nothing is known of it. */
+static inline int curses_colours_of(const char *type, int output) {
+  int error = 0;
+  int colours = setupterm(type, output, &error) == OK ? tigetnum("colors") : 0;
+  return colours > 0 ? colours : 0;
+}
+
 static inline int curses_pair_count(void) { return COLOR_PAIRS; }
 
-/* Text goes out as UTF-8 also where the locale is C, unset or unknown. */
-static inline void curses_use_utf8(void) {
-  if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+static inline bool curses_has_utf8(void) { return !strcmp(nl_langinfo(CODESET), "UTF-8"); }
+
+/* Text goes out as UTF-8 also where the locale is C, unset, unknown or of another encoding. */
+static inline bool curses_use_utf8(void) {
+  return (setlocale(LC_CTYPE, "") && curses_has_utf8()) ||
+         (setlocale(LC_CTYPE, "C.UTF-8") && curses_has_utf8());
+}
+
+/* Whether the locale writes UTF-8 by itself; the locale stays what it was. */
+static inline bool curses_locale_is_utf8(void) {
+  locale_t locale = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+  if (!locale) return false;
+  bool utf8 = strcmp(nl_langinfo_l(CODESET, locale), "UTF-8") == 0;
+  freelocale(locale);
+  return utf8;
+}
+
+/* From term.h, which defines many short words as macros. */
+extern int setupterm(const char *type, int output, int *error);
+
+/* Whether there is a description of this type of terminal; later questions are about it. */
+static inline bool curses_describes(const char *type) {
+  int error = 0;
+  return setupterm(type, STDOUT_FILENO, &error) == OK;
 }
 
 /* newterm on a terminal of 80x24, whatever it tells; the true size is set later, within reason. */

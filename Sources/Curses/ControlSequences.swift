@@ -45,7 +45,8 @@ extension KeyDecoder {
     default:
       // A cursor's place, or a reply that begins with ? or >: no key.
       let plain = parameters.allSatisfy { 0x30..<0x3C ~= $0 }
-      guard plain, final != UInt8(ascii: "R") else { return .events([], next: next) }
+      if plain, final == UInt8(ascii: "R") { return .reply(next: next) }
+      guard plain else { return .events([], next: next) }
       let key = Key(final: final, numbers(parameters))
       return .events(key.map { [.key($0)] } ?? [], next: next)
     }

@@ -3,22 +3,20 @@ import Display
 
 /// How each role is drawn: ncurses' attributes and colour pairs.
 struct CursesColours {
+  /// The colours that the terminal has, by its description; what COLORTERM claims is not asked.
   let palette: Palette
+  /// Whether the terminal was asked what it has.
+  let isStarted: Bool
   private var looks: [(style: Int32, pair: Int32)] = []
 
   /// Asks the terminal what colours it has; none when they are not wanted.
   init(wanted: Bool) {
+    isStarted = wanted
     guard wanted, start_color() == OK else {
       palette = .none
       return
     }
-    palette =
-      switch curses_colour_count() {
-      case 256...: .xterm256
-      case 16...: .sixteen
-      case 8...: .eight
-      default: .none
-      }
+    palette = Palette(colours: Int(curses_colour_count()))
     use_default_colors()
   }
 
@@ -32,8 +30,11 @@ struct CursesColours {
       let pair = same.map { looks[$0].pair } ?? newPair(Int32(index) + 1, of: ink)
       looks.append((attributes(ink.style), pair))
     }
-    curses_ground(0, look(of: .text).pair)
+    useGround()
   }
+
+  /// Gives cells that nothing was drawn on the look of text.
+  func useGround() { curses_ground(0, look(of: .text).pair) }
 
   func look(of role: Role) -> (style: Int32, pair: Int32) {
     let index = Int(role.rawValue)

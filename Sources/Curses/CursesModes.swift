@@ -3,25 +3,15 @@ import Display
 
 /// Taking the terminal over, lending it, and giving it back.
 extension CursesTerminal {
-  /// What is switched on while the program has the terminal, and off when it has not.
-  func sendModes(on: Bool) {
-    let keypad = curses_capability(on ? "smkx" : "rmkx").map { String(cString: $0) } ?? ""
-    // Delays, for terminals that need them, are left out.
-    let kept = keypad.split(separator: "$").map { part in
-      part.first == "<" ? part.drop { $0 != ">" }.dropFirst() : part
-    }
-    let marks = kind.isLikeXterm ? (on ? "\u{1B}[?2004h" : "\u{1B}[?2004l") : ""
-    send(kept.joined() + marks + (mouse ? mouseMode(on: on) : ""))
-  }
-
-  func mouseMode(on: Bool) -> String {
-    guard kind.isLikeXterm else { return "" }
-    return on ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l"
+  /// Switches on what the program needs; all of it goes off again with `leave`.
+  func sendModes() {
+    send(kind.modes(on: true) + (mouse ? kind.mouse(on: true) : ""))
+    if !look.hasMotion { send(kind.cursor(blinks: false)) }
   }
 
   /// Writes a control sequence, past ncurses: between its own writes, which end with each frame.
   func send(_ text: String) {
-    if !text.isEmpty { _ = write(Line.output, text, text.utf8.count) }
+    if !text.isEmpty { outlet.draw { _ = write(outlet.descriptor, text, text.utf8.count) } }
   }
 
   /// Gives the terminal back as it was; calling it again does nothing more.
@@ -29,6 +19,7 @@ extension CursesTerminal {
     guard isOpen else { return }
     leave()
     isOpen = false
+    crash.restore()
     signals.restore()
   }
 
@@ -45,7 +36,9 @@ extension CursesTerminal {
     signals.catchStop()
     reset_prog_mode()
     line.prepare()
-    sendModes(on: true)
+    crash.arm(true)
+    sendModes()
+    colours.useGround()
     adoptSize()
   }
 
@@ -56,12 +49,22 @@ extension CursesTerminal {
     resume()
   }
 
+  /// Nothing private stays on the terminal, not even on the screen that it sets aside.
   private mutating func leave() {
     isCursorShown = nil
-    let isReady = outlet.renew()
-    outlet.draw { endwin() }
-    if isReady { sendModes(on: false) }
+    awaitAnswer()
+    outlet.renew()
+    curses_ground(0, 0)
+    erase()
+    curses_forget()
+    outlet.draw {
+      refresh()
+      endwin()
+    }
+    send(kind.modes(on: false) + kind.mouse(on: false))
+    if !look.hasMotion { send(kind.cursor(blinks: true)) }
     line.restore()
+    crash.arm(false)
   }
 
   /// Takes the size that the terminal has now, within reason; 80×24 where it tells none.

@@ -6,7 +6,12 @@ extension CursesTerminal {
   package mutating func next(within time: Duration?) -> Event {
     let deadline = time.map { Self.uptime + $0.nanoseconds }
     while true {
-      if let event = interruption() ?? keys.take() { return event }
+      if let event = interruption() ?? keys.take() ?? resizing() {
+        #if DEBUG
+          if event == .key(.function(12)) { CrashSwitch.press(self) }
+        #endif
+        return event
+      }
       if isGone { return .stopping(.closed) }
       if let event = wait(until: deadline) { return event }
     }
@@ -18,17 +23,23 @@ extension CursesTerminal {
     if let interruption = signals.interruption() { return .stopping(interruption) }
     let isStopped = signals.take(SIGTSTP)
     let isContinued = signals.take(SIGCONT)
+    guard isStopped || isContinued else { return nil }
     if isStopped {
       suspend()
-    } else if isContinued {
+      return .continued
+    }
+    if signals.isInForeground() {
       // Stopped without being asked: whoever had the terminal since may have changed it.
       pause()
       resume()
-    } else if signals.take(SIGWINCH) {
-      adoptSize()
-    } else {
-      return nil
     }
+    return .continued
+  }
+
+  /// A new size; it comes after the keys, so that a window that is dragged does not hold them up.
+  private mutating func resizing() -> Event? {
+    guard isOpen, signals.take(SIGWINCH) else { return nil }
+    adoptSize()
     return .resized
   }
 
@@ -51,12 +62,11 @@ extension CursesTerminal {
     }
     if polled[1].revents != 0 {
       signals.drain()
-      return nil
     }
     if polled[0].revents != 0 {
       readKeys()
-      return nil
     }
+    if polled[0].revents != 0 || polled[1].revents != 0 { return nil }
     // One that cannot be waited for any more would end every wait.
     for polled in polled where polled.revents & Int16(POLLIN) == 0 && polled.revents != 0 {
       watched.removeAll { $0 == polled.fd }
@@ -78,10 +88,20 @@ extension CursesTerminal {
       }
     } while !isGone && bytes.count < 1 << 20 && poll(&polled, 1, 0) == 1
     keys.feed(bytes)
+    if keys.takeReplies() > 0 { pace.answered(at: Self.uptime) }
     patienceEnds = keys.patience.map { Self.uptime + $0.nanoseconds }
   }
 
-  private static var uptime: Int64 {
+  /// Takes the answer to what the terminal was asked, so that no other program gets it.
+  mutating func awaitAnswer() {
+    let end = Self.uptime + 250_000_000
+    while pace.awaitsAnswer, !isGone, Self.uptime < end {
+      var polled = pollfd(fd: Line.input, events: Int16(POLLIN), revents: 0)
+      if poll(&polled, 1, Self.milliseconds(until: end)) > 0 { readKeys() }
+    }
+  }
+
+  static var uptime: Int64 {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)

@@ -7,17 +7,20 @@ import Display
 struct KeyDecoder {
   /// More than this of one sequence is not waited for.
   static let longestSequence = 4096
-  /// As many bytes at once were not typed.
-  static let burst = 32
+  /// As many letters at once were not typed, unless they are all the same.
+  static let burst = 16
 
-  /// Whether the terminal marks pasted text; if not, a burst of text counts as pasted.
+  /// Whether the terminal marks what is pasted; a burst of text counts as pasted in any case.
   let marksPastes: Bool
   /// What this terminal's own description says its keys send.
   let described: [(bytes: [UInt8], key: Key)]
-  private var events: [Event] = []
+  var events: [Event] = []
+  private var replies = 0
   private var taken = 0
   private var unfinished: [UInt8] = []
   private var paste: Paste?
+  /// Text that came in bursts and may go on.
+  var burst: [UInt8]?
 
   init(marksPastes: Bool, described: [(bytes: [UInt8], key: Key)] = []) {
     self.marksPastes = marksPastes
@@ -35,26 +38,40 @@ struct KeyDecoder {
     return nil
   }
 
+  /// How many times the terminal told where its cursor is since this was last asked.
+  mutating func takeReplies() -> Int {
+    defer { replies = 0 }
+    return replies
+  }
+
   /// How long to wait for the rest of what has begun; nil when nothing has.
   var patience: Duration? {
     if paste != nil { return .seconds(1) }
+    if burst != nil { return .milliseconds(20) }
     if unfinished.isEmpty { return nil }
     return .milliseconds(unfinished.count <= 2 ? 25 : 100)
   }
 
   /// Takes what one read gave.
   mutating func feed(_ bytes: [UInt8]) {
-    if !marksPastes, isBurst(bytes) {
-      events.append(.paste(Paste.text(of: bytes)))
-      return
-    }
     let input = unfinished + bytes
     unfinished = []
     var position = 0
+    if burst != nil { position = feedBurst(input) }
+    var seen = position
     while position < input.count {
       if paste != nil {
         position = feedPaste(input, from: position)
         continue
+      }
+      if position >= seen {
+        seen = input[position...].firstIndex(of: Self.escape) ?? input.count
+        if isBurst(input[position..<seen]) {
+          burst = Array(input[position..<seen])
+          position = seen
+          if seen < input.count { endBurst() }
+          continue
+        }
       }
       switch piece(of: input, at: position) {
       case .unfinished where input.count - position < Self.longestSequence:
@@ -62,6 +79,9 @@ struct KeyDecoder {
         return
       case .unfinished:
         return
+      case .reply(let next):
+        replies += 1
+        position = next
       case .pasteBegins(let next):
         paste = Paste()
         position = next
@@ -77,6 +97,8 @@ struct KeyDecoder {
     if let paste {
       events.append(.paste(paste.text))
       self.paste = nil
+    } else if burst != nil {
+      endBurst()
     } else if unfinished.first == KeyDecoder.escape {
       // Alone it is the key; before one of those that open a sequence, Alt was held.
       if unfinished.count == 1 { events.append(.key(.escape)) }
@@ -94,10 +116,5 @@ struct KeyDecoder {
       return position + 1
     }
     return input.count
-  }
-
-  private func isBurst(_ bytes: [UInt8]) -> Bool {
-    bytes.count >= Self.burst && !bytes.contains(Self.escape)
-      && bytes.contains { $0 != bytes[0] }
   }
 }

@@ -4,6 +4,8 @@ import Display
 enum Piece {
   case events([Event], next: Int)
   case pasteBegins(next: Int)
+  /// The terminal told where its cursor is.
+  case reply(next: Int)
   /// The rest has not come yet.
   case unfinished
 }

@@ -16,6 +16,12 @@ struct Line {
     flags = [Self.input, Self.output].map { ($0, fcntl($0, F_GETFL)) }
   }
 
+  /// The speed that the line tells, as a constant of termios.
+  var speed: speed_t {
+    var modes = modes
+    return cfgetospeed(&modes)
+  }
+
   /// Every key comes at once and unechoed; only Ctrl-C, Ctrl-\ and Ctrl-Z stay signals.
   ///
   /// A parent may have left the line non-blocking; then drawing would fail half-way.
@@ -33,6 +39,12 @@ struct Line {
       $0[Int(VTIME)] = 0
     }
     tcsetattr(Self.input, TCSANOW, &modes)
+  }
+
+  /// Notes what a crash is to restore.
+  func note(in plan: CrashGuard.Plan) {
+    plan.pointee.modes = modes
+    plan.pointee.flags = (flags[0].flags, flags[1].flags)
   }
 
   func restore() {

@@ -1,3 +1,4 @@
+import CNCurses
 import Glibc
 import Synchronization
 
@@ -28,12 +29,11 @@ struct Outlet {
     if descriptor >= 0 { lead(descriptor, to: nil) }
   }
 
-  /// Leads to the terminal if that takes output, else nowhere; whether it does.
-  func renew() -> Bool {
+  /// Leads to the terminal if that takes output, else nowhere.
+  func renew() {
     var polled = pollfd(fd: Line.output, events: Int16(POLLOUT), revents: 0)
     let isReady = poll(&polled, 1, 200) == 1 && polled.revents == Int16(POLLOUT)
     Self.lead(descriptor, to: isReady ? Line.output : nil)
-    return isReady
   }
 
   private static func lead(_ descriptor: Int32, to other: Int32?) {

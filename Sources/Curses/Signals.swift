@@ -54,10 +54,21 @@ struct Signals {
 
   /// The reason to end that came, if one did.
   func interruption() -> Interruption? {
-    if take(SIGTERM) || take(SIGQUIT) { return .terminated }
+    if take(SIGTERM) { return .terminated }
+    if take(SIGQUIT) { return .quit }
     if take(SIGINT) { return .interrupted }
     if take(SIGHUP) { return .hungUp }
     return nil
+  }
+
+  /// Whether the terminal is the program's; in the background it stops, as reading would stop it.
+  ///
+  /// Continued there it would else draw over what another program shows.
+  func isInForeground() -> Bool {
+    let owner = tcgetpgrp(Line.input)
+    guard owner > 0, owner != getpgrp() else { return true }
+    kill(0, SIGTTIN)
+    return tcgetpgrp(Line.input) == getpgrp()
   }
 
   /// Empties the pipe, so that the next wait waits.
@@ -91,8 +102,10 @@ struct Signals {
       switch interruption {
       case .interrupted: SIGINT
       case .terminated: SIGTERM
+      case .quit: SIGQUIT
       case .hungUp, .closed: SIGHUP
       }
+    curses_leave_no_core()
     signal(number, SIG_DFL)
     var set = sigset_t()
     sigemptyset(&set)

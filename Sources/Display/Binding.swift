@@ -1,7 +1,7 @@
 /// What a key does, said once: the footer, the help and the behaviour are made from it.
 package struct Binding<Action: Sendable>: Sendable {
   /// The first is the one that is shown; the others do the same.
-  package let keys: [Key]
+  package private(set) var keys: [Key]
   /// What it does, in a word or two.
   ///
   /// Neighbours with the same label are shown as one.
@@ -22,6 +22,13 @@ package struct Binding<Action: Sendable>: Sendable {
     self.inFooter = inFooter
     self.whileTyping = whileTyping
   }
+
+  /// The same under other keys.
+  func with(_ keys: [Key]) -> Binding {
+    var binding = self
+    binding.keys = keys
+    return binding
+  }
 }
 
 /// A line of the footer or the help: how the keys are written and what they do.
@@ -37,19 +44,25 @@ package struct Hint: Equatable, Sendable {
 
 extension Sequence {
   /// The hints for these bindings: neighbours with the same label as one.
-  package func hints<Action>(everyKey: Bool = false) -> [Hint]
-  where Element == Binding<Action> {
-    var hints: [Hint] = []
+  package func hints<Action>(
+    everyKey: Bool = false, in repertoire: Repertoire = .unicode
+  ) -> [Hint] where Element == Binding<Action> {
+    var groups: [(keys: [Key], label: String)] = []
     for binding in self {
-      let names = (everyKey ? binding.keys : Array(binding.keys.prefix(1))).map(\.name)
-      if let last = hints.last, last.label == binding.label {
-        let separator = everyKey ? " " : ""
-        hints[hints.count - 1] = Hint(
-          keys: last.keys + separator + names.joined(separator: " "), label: last.label)
+      let keys = everyKey ? binding.keys : Array(binding.keys.prefix(1))
+      if let last = groups.indices.last, groups[last].label == binding.label {
+        groups[last].keys += keys
       } else {
-        hints.append(Hint(keys: names.joined(separator: " "), label: binding.label))
+        groups.append((keys, binding.label))
       }
     }
-    return hints
+    return groups.map { keys, label in
+      let names = keys.map { $0.name(in: repertoire) }
+      if everyKey { return Hint(keys: names.joined(separator: " "), label: label) }
+      if repertoire == .unicode { return Hint(keys: names.joined(), label: label) }
+      // Four names in a row are too long for a footer.
+      let isEveryArrow = keys.count == 4 && Set(keys) == [.up, .down, .left, .right]
+      return Hint(keys: isEveryArrow ? "arrows" : names.joined(separator: "/"), label: label)
+    }
   }
 }

@@ -21,6 +21,31 @@ extension [Candidate] {
     self.min { $0.colour.distance(to: colour) < $1.colour.distance(to: colour) }
   }
 
+  /// The grounds that a role may have beside the one that everything else stands on.
+  func others(than base: Candidate, for role: Role) -> [Candidate] {
+    let least = role == .selected ? Role.leastSelection : 1
+    return filter { $0.index != base.index && $0.contrast(with: base) >= least }
+  }
+
+  /// Of few colours those that a role may have on a ground: greys, and for what stands out its hue.
+  ///
+  /// The nearest one could be any: grey thin lines would be red in one theme and brown in another.
+  /// The plain red of a terminal is for alarms, and nothing here is one.
+  func few(for role: Role, like colour: RGB, on ground: Candidate, least: Double) -> [Candidate] {
+    if [.accent, .chart, .notice].contains(role), let hue = colour.hue {
+      let hued = filter { $0.contrast(with: ground) >= least }.compactMap { candidate in
+        candidate.colour.hue.flatMap { other in
+          other == 0 ? nil : (candidate, Swift.min(abs(hue - other), 360 - abs(hue - other)))
+        }
+      }
+      if let best = hued.map(\.1).min(), best <= 60 {
+        return hued.filter { $0.1 == best }.map(\.0)
+      }
+    }
+    // Many people's bright black is their ground, or next to it: enough for thin lines only.
+    return filter { $0.colour.hue == nil && ($0.index != 8 || role == .rule) }
+  }
+
   /// The one that looks most like a colour among those that can be read on a ground.
   ///
   /// Where none can, it is the one that can be read best.
@@ -31,8 +56,7 @@ extension [Candidate] {
 
   /// The darkest for a dark ground and the lightest for a light one.
   func blackOrWhite(like ground: RGB) -> Candidate? {
-    let isDark = contrast(.white, ground) >= contrast(.black, ground)
-    return isDark
+    ground.isDark
       ? self.min { $0.luminance < $1.luminance } : self.max { $0.luminance < $1.luminance }
   }
 }

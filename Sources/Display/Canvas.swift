@@ -1,7 +1,8 @@
 /// What a click in an area does.
 package struct Target: Sendable {
   package let area: Rect
-  package let action: any Sendable
+  /// What it does, given the cell of the area that was clicked.
+  let action: @Sendable (Point) -> any Sendable
 }
 
 /// A frame: a grid of cells that screens draw on, all of it each time.
@@ -53,6 +54,13 @@ package struct Canvas: Sendable {
     write(String(text), at: point, as: role)
   }
 
+  /// Draws one scalar that takes one column and is safe on any terminal.
+  mutating func put(_ scalar: UInt32, at point: Point, as role: Role) {
+    guard visible.contains(point) else { return }
+    clearHalves(from: point.x, to: point.x + 1, y: point.y)
+    cells[point.y * size.width + point.x] = Cell(base: scalar, role: role)
+  }
+
   /// Draws one line of text into at most so many columns, with `…` where it is cut.
   @discardableResult
   package mutating func write(
@@ -97,15 +105,25 @@ package struct Canvas: Sendable {
 
   /// Marks what a click in an area does; the last one drawn lies on top.
   package mutating func target(_ area: Rect, _ action: some Sendable) {
+    target(area, at: { _ in action })
+  }
+
+  /// Marks an area in which it matters which of its cells is clicked.
+  package mutating func target(
+    _ area: Rect, at action: @escaping @Sendable (Point) -> any Sendable
+  ) {
     let seen = area.intersection(visible)
-    if !seen.isEmpty { targets.append(Target(area: seen, action: action)) }
+    guard !seen.isEmpty else { return }
+    let origin = area.origin
+    targets.append(
+      Target(area: seen) { action(Point($0.x - origin.x, $0.y - origin.y)) })
   }
 
   /// Forgets the targets drawn so far: what lies under an overlay cannot be clicked.
   package mutating func dropTargets() { targets = [] }
 
   package func target(at point: Point) -> (any Sendable)? {
-    targets.last { $0.area.contains(point) }?.action
+    targets.last { $0.area.contains(point) }?.action(point)
   }
 
   /// The text of each row, without the blanks at its end.

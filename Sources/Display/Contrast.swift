@@ -8,6 +8,22 @@ extension RGB {
       + 0.0722 * linearLight[Int(blue)]
   }
 
+  /// Where it stands on the circle of colours, in degrees from red; nil for greys.
+  var hue: Int? {
+    let parts = [Int(red), Int(green), Int(blue)]
+    guard let most = parts.max(), let least = parts.min(), (most - least) * 5 > most else {
+      return nil
+    }
+    let (part, span) = (60, most - least)
+    let place =
+      switch most {
+      case parts[0]: part * (parts[1] - parts[2]) / span
+      case parts[1]: 2 * part + part * (parts[2] - parts[0]) / span
+      default: 4 * part + part * (parts[0] - parts[1]) / span
+      }
+    return (place + 360) % 360
+  }
+
   /// How different two colours look, with red and blue weighed by how red both are.
   func distance(to other: RGB) -> Int {
     let meanRed = (Int(red) + Int(other.red)) / 2
@@ -18,10 +34,13 @@ extension RGB {
       + (767 - meanRed) * blues * blues / 256
   }
 
+  /// Whether white can be read on it better than black.
+  var isDark: Bool { contrast(.white, self) >= contrast(.black, self) }
+
   /// This colour, moved towards white or black no further than it takes to be read on a ground.
-  func readable(on ground: RGB, least: Double = Theme.leastContrast) -> RGB {
+  func readable(on ground: RGB, least: Double) -> RGB {
     if contrast(self, ground) >= least { return self }
-    let goal: RGB = contrast(.white, ground) >= contrast(.black, ground) ? .white : .black
+    let goal: RGB = ground.isDark ? .white : .black
     for step in 1..<32 {
       let mixed = mixed(with: goal, step: step, of: 32)
       if contrast(mixed, ground) >= least { return mixed }

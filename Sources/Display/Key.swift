@@ -49,4 +49,23 @@ extension Key {
     case .function(let number): "F\(number)"
     }
   }
+
+  /// The key as it is named where arrows cannot be drawn.
+  package func name(in repertoire: Repertoire) -> String {
+    guard repertoire != .unicode else { return name }
+    return switch self {
+    case .up: "up"
+    case .down: "down"
+    case .left: "left"
+    case .right: "right"
+    case .shiftUp: "shift-up"
+    case .shiftDown: "shift-down"
+    case .shiftLeft: "shift-left"
+    case .shiftRight: "shift-right"
+    case .controlLeft: "^left"
+    case .controlRight: "^right"
+    case .enter: "enter"
+    default: plainText(name, in: repertoire)
+    }
+  }
 }

@@ -7,6 +7,8 @@ package enum Event: Equatable, Sendable {
   /// The wheel, in rows: above 0 is down.
   case wheel(Int, at: Point)
   case resized
+  /// The program was stopped and goes on; the window may have another size.
+  case continued
   /// The time that was waited for has passed.
   case tick
   /// A watched descriptor can be read: the store or the folder has news.
@@ -16,7 +18,7 @@ package enum Event: Equatable, Sendable {
 
 /// Why the program must end now.
 package enum Interruption: Equatable, Sendable {
-  case interrupted, terminated, hungUp
+  case interrupted, terminated, hungUp, quit
   /// The terminal is gone: nothing more can be shown or read.
   case closed
 }
@@ -29,10 +31,25 @@ package protocol Terminal {
   var look: Look { get set }
   /// Makes the frame visible, sending only what differs from the one before.
   mutating func show(_ frame: Canvas)
+  /// Makes a frame of a movement visible if the line to the terminal has room for it.
+  ///
+  /// False when it was left out: a later one shows more.
+  mutating func showMovement(_ frame: Canvas) -> Bool
+  /// Rings the terminal's bell.
+  mutating func ring()
   /// Whether clicks and the wheel come here; if not, the terminal selects text with them.
   var mouse: Bool { get set }
   /// Repaints everything with the next frame.
   mutating func repaint()
   /// Waits for the next event; for ever when no time is given.
   mutating func next(within time: Duration?) -> Event
+}
+
+extension Terminal {
+  package mutating func showMovement(_ frame: Canvas) -> Bool {
+    show(frame)
+    return true
+  }
+
+  package mutating func ring() {}
 }

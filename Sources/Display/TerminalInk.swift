@@ -1,6 +1,8 @@
 /// The colours that a terminal has.
 package enum Palette: Int, CaseIterable, Sendable {
   case none, eight, sixteen, xterm256
+  /// Every colour: an index is its red, green and blue in one number.
+  case direct
 }
 
 /// How a role looks with a palette: indexes of colours; nil is the terminal's own.
@@ -16,7 +18,32 @@ package struct TerminalInk: Hashable, Sendable {
   }
 }
 
+extension TerminalInk {
+  /// A theme's own ink, on a terminal that can show every colour.
+  fileprivate init(exactly ink: Ink, least: Double) {
+    let background = ink.background.map(Palette.index)
+    var foreground = ink.foreground.map(Palette.index)
+    if let wanted = ink.foreground, let shown = foreground.flatMap(Palette.direct.colour),
+      let ground = background.flatMap(Palette.direct.colour), contrast(shown, ground) < least
+    {
+      // A number next to the right one cost a little of what was just enough.
+      let better = wanted.readable(on: ground, least: least + 0.05)
+      foreground = better == .black ? 0 : Palette.index(of: better)
+    }
+    self.init(foreground: foreground, background: background, style: ink.style)
+  }
+}
+
 extension Palette {
+  /// The number of a colour where every one can be shown.
+  ///
+  /// The lowest numbers mean other colours: 8 or even 256 of them. They are nearly black, and next
+  /// to them is one that looks the same.
+  static func index(of colour: RGB) -> Int {
+    let number = Int(colour.red) << 16 | Int(colour.green) << 8 | Int(colour.blue)
+    return number < 256 ? number | 256 : number
+  }
+
   /// The colours that may be used, with their indexes.
   ///
   /// The first sixteen of 256 are whatever the person chose, so they are left alone there.
@@ -26,6 +53,7 @@ extension Palette {
     case .eight: 0..<8
     case .sixteen: 0..<16
     case .xterm256: 16..<256
+    case .direct: 0..<0x100_0000
     }
   }
 
@@ -34,6 +62,8 @@ extension Palette {
     guard colours.contains(index) else { return nil }
     switch self {
     case .none: return nil
+    case .direct:
+      return RGB(UInt8(index >> 16), UInt8(index >> 8 & 0xFF), UInt8(index & 0xFF))
     case .eight: return Self.console[index]
     case .sixteen: return Self.xterm[index]
     case .xterm256:
@@ -48,25 +78,34 @@ extension Palette {
   }
 
   /// The ink of each role, given the theme's own in the order of roles.
-  func inks(for inks: [Ink]) -> [TerminalInk] {
+  func inks(for inks: [Ink], least: Double) -> [TerminalInk] {
+    guard let ground = inks.first?.background, self != .none else {
+      return Role.allCases.map { TerminalInk(style: $0.plainStyle) }
+    }
+    func contrast(for role: Role) -> Double { role == .rule ? role.leastContrast : least }
+    if self == .direct {
+      return zip(Role.allCases, inks).map { TerminalInk(exactly: $1, least: contrast(for: $0)) }
+    }
     let candidates = colours.compactMap { index in
       colour(at: index).map { Candidate(index: index, colour: $0) }
     }
-    guard let ground = inks.first?.background,
-      let base = self == .xterm256
+    let isQuiet = self == .xterm256
+    guard
+      let base = isQuiet
         ? candidates.nearest(to: ground) : candidates.blackOrWhite(like: ground)
     else { return Role.allCases.map { TerminalInk(style: $0.plainStyle) } }
     return zip(Role.allCases, inks).map { role, ink in
-      let least = role == .rule ? 3 : Theme.leastContrast
-      var (place, style) = (base, role.plainStyle)
-      if self == .xterm256 {
-        style = ink.style
-        if let background = ink.background, background != ground {
-          place = candidates.filter { $0.index != base.index }.nearest(to: background) ?? base
-        }
+      var place = base
+      if isQuiet, let background = ink.background, background != ground {
+        place = candidates.others(than: base, for: role).nearest(to: background) ?? base
       }
-      let foreground = candidates.nearest(to: ink.foreground ?? .white, on: place, least: least)
-      return TerminalInk(foreground: foreground?.index, background: place.index, style: style)
+      let (wanted, least) = (ink.foreground ?? .white, contrast(for: role))
+      let fitting =
+        isQuiet ? candidates : candidates.few(for: role, like: wanted, on: place, least: least)
+      let foreground = fitting.nearest(to: wanted, on: place, least: least)
+      return TerminalInk(
+        foreground: foreground?.index, background: place.index,
+        style: isQuiet ? ink.style : role.plainStyle)
     }
   }
 

@@ -25,6 +25,20 @@ extension TextField {
     canvas.showCursor(at: Point(area.x + view.caret, area.y))
   }
 
+  /// Puts the caret where a click fell on the field as it is drawn at a width.
+  package mutating func click(column: Int, width: Int, focused: Bool) {
+    let view = focused ? view(width: width) : (start: text.startIndex, caret: 0)
+    var x = view.start > text.startIndex && view.caret > 0 ? 1 : 0
+    var index = view.start
+    while index < text.endIndex {
+      let next = x + columns(of: text[index])
+      if next > column { break }
+      x = next
+      index = text.index(after: index)
+    }
+    move(to: index)
+  }
+
   /// The first character that is drawn and the caret's column.
   ///
   /// Only what lies near the caret is measured, however long the text is.

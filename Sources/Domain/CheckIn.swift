@@ -35,6 +35,13 @@ package struct CheckIn: Kept {
     "alone", "with one person", "group", "work", "home", "outside", "online", "reminder of ex",
     "before sleep", "after waking",
   ]
+
+  /// A tag as it is kept: without spaces around it, at most 40 characters.
+  package static func tag(from typed: String) -> String? {
+    let words = typed.split { $0.isWhitespace }
+    let tag = String(words.joined(separator: " ").prefix(40))
+    return tag.isEmpty ? nil : tag
+  }
 }
 
 extension CheckIn {

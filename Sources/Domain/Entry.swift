@@ -23,6 +23,8 @@ package protocol Kept: Sendable, Equatable {
   func value(of field: Field) -> Value?
   /// Takes a value if it is one that the field can hold; false leaves everything as it was.
   mutating func set(_ field: Field, to value: Value) -> Bool
+  /// How a person types what the field holds.
+  static func form(of field: Field) -> FieldForm
 }
 
 /// A field of a known kind that this version does not know, kept byte for byte.

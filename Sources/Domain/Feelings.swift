@@ -120,6 +120,9 @@ package struct Lexicon: Equatable, Sendable {
     hidden.remove(word)
   }
 
+  /// Lets a word go back to where the list has it; one of the person's own is then in no group.
+  package mutating func unplace(_ word: String) { placed[word] = nil }
+
   package mutating func hide(_ word: String) { hidden.insert(word) }
   package mutating func unhide(_ word: String) { hidden.remove(word) }
 }

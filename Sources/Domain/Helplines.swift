@@ -10,7 +10,7 @@ package enum Confidence: String, Sendable {
 
 /// A line to call, text or read, as a fact and not as an endorsement.
 package struct Helpline: Equatable, Sendable {
-  package enum Purpose: String, Sendable {
+  package enum Purpose: String, CaseIterable, Sendable {
     case emotional
     /// For someone harmed or frightened by a partner or former partner.
     case partnerViolence

@@ -101,6 +101,17 @@ package struct Record: Sendable, Equatable {
     return nil
   }
 
+  /// Everything, kind by kind.
+  package var items: [Item] {
+    let history: [Item] =
+      checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + attempts.map(Item.attempt)
+      + contacts.map(Item.contact)
+    let standing: [Item] =
+      patterns.map(Item.pattern) + people.map(Item.person) + rungs.map(Item.rung)
+      + settings.map(Item.setting)
+    return history + standing
+  }
+
   /// Puts an item in its place as an edit made at this moment.
   package mutating func put(_ item: Item, at now: Stamp) {
     let before = former(of: item)

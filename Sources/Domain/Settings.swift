@@ -20,6 +20,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case mouse
   /// Whether single letters are commands where nothing is typed.
   case letterKeys
+  /// Whether it was said what editors may keep.
+  case editorNoted
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
   /// How many practices of the ladder are wanted in seven days at most.
@@ -30,12 +32,33 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case noStepOn
   /// The person's own moments for distress of 0, 25, 50, 75 and 100.
   case distressAnchors
+  /// What tells a phase of breathing besides the words and the shape.
+  case breathCue
+  /// Whether the first words on breathing were read.
+  case breathIntro
+  /// Whether it was read for whom holding the breath is not.
+  case holdsRead
+}
+
+/// What tells a phase of breathing besides the words and the shape.
+package enum BreathCue: String, CaseIterable, Sendable {
+  case off
+  /// One bell for in, two for out.
+  case bell
+  /// A block above the word for in, below it for out.
+  case flash
 }
 
 extension SettingKey {
-  /// What the program notes for itself: nothing to take back.
-  package static let internalIDs: Set<ID> = Set(
-    [welcomed, recent].map { Setting.id(of: $0.rawValue) })
+  /// What the program notes for itself: nothing to choose, and nothing to take back.
+  package static let internals: Set<SettingKey> = [
+    .welcomed, .recent, .editorNoted, .breathIntro, .holdsRead, .noStepOn,
+  ]
+  /// What is chosen where it belongs, and not in Settings.
+  package static let chosenElsewhere: Set<SettingKey> = [
+    .practicesAWeek, .mostDistress, .distressAnchors,
+  ]
+  package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }
 
 extension Record {
@@ -46,8 +69,9 @@ extension Record {
   /// Keeps a choice; nil goes back to what it is without one.
   package mutating func set(_ key: SettingKey, to value: Value?, at now: Stamp) {
     let id = Setting.id(of: key.rawValue)
-    guard self[setting: key] != value else { return }
+    // What is stored and cannot be read goes as well.
     guard let value else { return remove(id, at: now) }
+    guard self[setting: key] != value else { return }
     let setting = Setting(key: key.rawValue, value: value)
     var entry = settings[id: id] ?? Entry(id: id, edited: now, content: setting)
     entry.content = setting
@@ -59,8 +83,14 @@ extension Record {
   package var theme: String? { self[setting: .theme]?.text }
   package var usesASCII: Bool { self[setting: .ascii]?.flag == true }
   package var hasMotion: Bool { self[setting: .motion]?.flag != false }
+  package var isEditorNoted: Bool { self[setting: .editorNoted]?.flag == true }
   package var usesMouse: Bool { self[setting: .mouse]?.flag != false }
   package var usesLetterKeys: Bool { self[setting: .letterKeys]?.flag != false }
+  package var breathCue: BreathCue {
+    self[setting: .breathCue]?.text.flatMap(BreathCue.init) ?? .off
+  }
+  package var readBreathIntro: Bool { self[setting: .breathIntro]?.flag == true }
+  package var readHolds: Bool { self[setting: .holdsRead]?.flag == true }
   package var country: Country? {
     self[setting: .country]?.text.flatMap { Country(code: $0) }
   }
@@ -73,7 +103,13 @@ extension Record {
   }
 
   package mutating func set(_ lexicon: Lexicon, at now: Stamp) {
-    set(.wordPlaces, to: Setting.texts(lexicon.places), at: now)
-    set(.hiddenWords, to: Setting.texts(lexicon.hidden.sorted()), at: now)
+    let former = self.lexicon
+    // A list that did not change is left as it stands: it may hold more than was understood.
+    if lexicon.places != former.places {
+      set(.wordPlaces, to: Setting.texts(lexicon.places), at: now)
+    }
+    if lexicon.hidden != former.hidden {
+      set(.hiddenWords, to: Setting.texts(lexicon.hidden.sorted()), at: now)
+    }
   }
 }

@@ -61,7 +61,8 @@ extension CheckInScreen {
     let field = area.inset(left: 6)
     let placeholder = hasFocus ? "" : String(repeating: "_", count: field.width)
     note.draw(in: field, focused: hasFocus, placeholder: placeholder, on: &canvas)
-    canvas.target(area, Action.clickNote)
+    let width = field.width
+    canvas.target(area, at: { Action.clickNote(column: $0.x - 6, width: width) })
   }
 
   /// Two scales and below them the part that has the focus, or the others in a line each.

@@ -77,6 +77,8 @@ extension CheckInScreen {
         Binding(.down, "j", label: "move", does: .move(mood: 0, energy: -1)),
         Binding(.left, "h", label: "move", does: .move(mood: -1, energy: 0)),
         Binding(.right, "l", label: "move", does: .move(mood: 1, energy: 0)),
+        Binding(.home, "g", label: "low, good", does: .move(mood: -10, energy: 0), inFooter: false),
+        Binding(.end, "G", label: "low, good", does: .move(mood: 10, energy: 0), inFooter: false),
         Binding(.backspace, .delete, label: "no dot", does: .clearDot, inFooter: false),
       ]
     case .mood, .energy:

@@ -23,8 +23,8 @@ package struct CheckInScreen: Place {
     case clickTag(Int)
     case pickTag, newTag, finishTag, abandonTag, removeTag
     case nextField, previousField
-    case clickField(Int)
-    case clickNote
+    case clickField(FormClick)
+    case clickNote(column: Int, width: Int)
     case save, leave, delete, showEarlier
   }
 
@@ -136,8 +136,12 @@ package struct CheckInScreen: Place {
       return .say("Taken from your list. u brings it back.")
     case .nextField: if !more.next() { goOn(by: 1, in: context) }
     case .previousField: if !more.previous() { goOn(by: -1, in: context) }
-    case .clickField(let index): _ = more.move(to: index)
-    case .clickNote: pane = .note
+    case .clickField(let click):
+      more.click(click)
+      noteIntensities()
+    case .clickNote(let column, let width):
+      note.click(column: column, width: width, focused: pane == .note)
+      pane = .note
     case .save: return save(on: &record, in: context)
     case .leave:
       // Nobody is held here by a time that cannot be read: then it stays what it was.
@@ -157,18 +161,23 @@ package struct CheckInScreen: Place {
     case .grid: break
     case .mood: if case .key(let key) = input { grid.handle(key, on: .mood) }
     case .energy: if case .key(let key) = input { grid.handle(key, on: .energy) }
-    case .words: words.type(input, height: wordRows(in: context))
-    case .around: around.type(input)
+    case .words:
+      words.type(input, height: wordRows(in: context))
+      if words.isFull { return .full }
+    case .around:
+      around.type(input)
+      if around.isFull { return .full }
     case .note:
       switch input {
       case .key(let key): _ = note.handle(key)
       case .text(let text): note.insert(text)
       }
-      if note.didHitLimit { return .say("This line is full. What came before it is kept.") }
+      if note.didHitLimit { return .full }
     case .more:
       more.handle(input)
       noteIntensities()
       typedTime = more["when"]?.text == nil ? nil : try? time(in: context).get()
+      if more.isFull { return .full }
     }
     return .stay
   }

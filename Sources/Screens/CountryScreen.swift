@@ -47,6 +47,7 @@ struct CountryScreen: Screen {
       }
       menu.count = rows.count
       menu.select(0, height: height)
+      if find.didHitLimit { return .full }
     case .click(let row):
       menu.select(row, height: height)
       return choose(on: &record, in: context)

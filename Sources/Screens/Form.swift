@@ -172,6 +172,14 @@ struct Form: Equatable, Sendable {
     return true
   }
 
+  /// Whether the last input was cut, since there was no room for it.
+  var isFull: Bool {
+    guard fields.indices.contains(focus), case .text(let field) = fields[focus].answer else {
+      return false
+    }
+    return field.didHitLimit
+  }
+
   subscript(id: String) -> FormField? { fields.first { $0.id == id } }
 
   /// Goes on to the next question; false when this was the last.

@@ -3,10 +3,10 @@ import Display
 extension Form {
   /// Draws the questions, scrolled so that the one with the focus is whole.
   ///
-  /// `click` gives what a click on a question does.
+  /// `click` gives what a click on an answer does.
   func draw(
     in area: Rect, on canvas: inout Canvas,
-    click: (Int) -> any Sendable
+    click: @escaping @Sendable (FormClick) -> any Sendable
   ) {
     let labels = fields.map { columns(of: $0.label) }.max() ?? 0
     let stacked = area.width < labels + 26
@@ -27,9 +27,11 @@ extension Form {
         let box = Rect(area.x, area.y + tops[index] - offset, area.width, heights[index])
         let hasFocus = index == focus
         canvas.write(field.label, at: box.origin, as: hasFocus ? .heading : .muted)
-        field.draw(
-          in: box.inset(top: stacked ? 1 : 0, left: left), hasFocus: hasFocus, on: &canvas)
-        canvas.target(box, click(index))
+        let answer = box.inset(top: stacked ? 1 : 0, left: left)
+        field.draw(in: answer, hasFocus: hasFocus, on: &canvas)
+        let width = answer.width
+        canvas.target(box, at: { _ in click(FormClick(field: index, width: width, place: nil)) })
+        canvas.target(answer, at: { click(FormClick(field: index, width: width, place: $0)) })
       }
     }
   }

@@ -16,8 +16,8 @@ struct HelpOverlay: Sendable {
     switch event {
     case .key(.down), .key("j"), .wheel(1..., _): offset = min(last, offset + 1)
     case .key(.up), .key("k"), .wheel: offset = max(0, min(last, offset) - 1)
-    case .key(.pageDown), .key(.end): offset = last
-    case .key(.pageUp), .key(.home): offset = 0
+    case .key(.pageDown), .key(.end), .key("G"): offset = last
+    case .key(.pageUp), .key(.home), .key("g"): offset = 0
     default: return false
     }
     return true

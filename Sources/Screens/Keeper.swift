@@ -10,6 +10,10 @@ package protocol Keeper {
   mutating func retry()
   /// Goes on with what could be read of a damaged file.
   mutating func acceptDamage()
+  /// Joins a backup with what is there, also if that is damaged or gone.
+  mutating func restore(_ backup: String)
+  /// Lets a notebook that is gone be begun anew; its backups stay.
+  mutating func beginAnew()
   /// What happened since the last call.
   mutating func takeNews() -> [News]
   /// What was left half done last time has been handed over: it need not be kept beside any more.
@@ -37,12 +41,48 @@ package enum News: Sendable {
   case damaged(Damage)
   /// The damage was accepted; changes can be made again.
   case mended
+  /// The notebook is gone, but there are backups of it.
+  case missing(Missing)
+  /// A backup was brought back, as the sentence says; changes can be made again.
+  case restored(String)
 }
 
 /// What is wrong with the file, for the person to decide about.
 package struct Damage: Equatable, Sendable {
   /// What happened and what could be read, a sentence a line.
   package let sentences: [String]
+  /// The newest backup that is whole.
+  package let backup: BackupOffer?
 
-  package init(sentences: [String]) { self.sentences = sentences }
+  package init(sentences: [String], backup: BackupOffer? = nil) {
+    self.sentences = sentences
+    self.backup = backup
+  }
+}
+
+/// A notebook that is not where it was.
+package enum Missing: Equatable, Sendable {
+  /// Its backups are being read.
+  case looking
+  case found(BackupOffer)
+  /// There are backups, but none can be read.
+  case unreadable
+}
+
+/// A backup that could be brought back.
+package struct BackupOffer: Equatable, Sendable {
+  package let name: String
+  /// When it was made, as in "Mon 23 Nov 09:41".
+  package let when: String
+  package let entries: Int
+  package let isWhole: Bool
+
+  package init(name: String, when: String, entries: Int, isWhole: Bool = true) {
+    self.name = name
+    self.when = when
+    self.entries = entries
+    self.isWhole = isWhole
+  }
+
+  var count: String { entries == 1 ? "one entry" : "\(entries) entries" }
 }

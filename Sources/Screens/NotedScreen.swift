@@ -5,7 +5,7 @@ import Domain
 struct NotedScreen: Screen {
   static let title = "Noted"
 
-  enum Action: Sendable { case people, helpNow, today, switchOffers }
+  enum Action: Sendable { case breathe, people, helpNow, today, switchOffers }
 
   /// The check-in that was noted.
   let id: ID
@@ -22,7 +22,8 @@ struct NotedScreen: Screen {
   func keys(in context: Context) -> [Binding<Action>] {
     let people = Binding("p", label: "people", does: Action.people, inFooter: showsOffers)
     let label = showsOffers ? "do not show the offers again" : "show the offers again"
-    return (showsOffers ? [people] : []) + [
+    let breathe = Binding("b", label: "breathe", does: Action.breathe, inFooter: showsOffers)
+    return (showsOffers ? [breathe, people] : []) + [
       Binding(.enter, " ", label: "back to Today", does: .today),
       Binding("x", label: label, does: .switchOffers, inFooter: false),
     ]
@@ -32,6 +33,7 @@ struct NotedScreen: Screen {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     switch action {
+    case .breathe: return .leave(for: BreatheScreen.self)
     case .people: return .replace(PeopleScreen())
     case .helpNow: return .leave(for: HelpNowScreen.self)
     case .today: return .leave(for: TodayScreen.self)
@@ -50,7 +52,8 @@ struct NotedScreen: Screen {
     let row = top.y + lines.rows(width: top.width).count + 1
     var place = Point(area.x, row)
     for (key, label, action) in [
-      ("p", "people", Action.people), ("^G", "help now", .helpNow), ("⏎", "back to Today", .today),
+      ("b", "breathe", Action.breathe), ("p", "people", .people), ("^G", "help now", .helpNow),
+      (Key.enter.name(in: context.repertoire), "back to Today", .today),
     ] {
       let start = place
       place.x += canvas.write(key, at: place, as: .key) + 1

@@ -5,6 +5,9 @@ package struct Options: Sendable {
   package var isASCII = false
   package var hasColour = true
   package var hasMotion = true
+  /// The program's version, and where the state lies.
+  package var version = ""
+  package var path = ""
   /// Finds the themes there are, by the names that they are chosen by.
   package var themes: @Sendable () -> [String] = { [] }
 

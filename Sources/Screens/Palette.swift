@@ -72,7 +72,14 @@ struct Palette: Sendable {
     area.inset(top: 2, left: 2, bottom: 1, right: 2)
   }
 
-  func draw(on canvas: inout Canvas) {
+  private static func hints(in repertoire: Repertoire) -> [Hint] {
+    [
+      Binding(.enter, label: "go", does: ()), Binding(.up, label: "choose", does: ()),
+      Binding(.down, label: "choose", does: ()), Binding(.escape, label: "close", does: ()),
+    ].hints(in: repertoire)
+  }
+
+  func draw(in repertoire: Repertoire, on canvas: inout Canvas) {
     let area = Self.area(in: canvas.size)
     canvas.dropTargets()
     canvas.fill(area.inset(top: -1, left: -1, bottom: -1, right: -1))
@@ -90,7 +97,7 @@ struct Palette: Sendable {
       draw(found[row], in: list.row(line), isCurrent: row == menu.selection, on: &canvas)
     }
     menu.drawMarks(in: list, on: &canvas)
-    let foot = "⏎ go   ↑↓ choose   esc close"
+    let foot = Self.hints(in: repertoire).map { "\($0.keys) \($0.label)" }.joined(separator: "   ")
     canvas.write(foot, at: Point(area.x + 2, area.bottom - 1), as: .field)
   }
 
@@ -102,15 +109,15 @@ struct Palette: Sendable {
     if isCurrent { canvas.fill(area, as: .selected) }
     let entry = found.entry
     // Where there is little room the name and the key say enough.
-    let kind = area.width < 48 ? nil : Point(area.right - 16, area.y)
+    let kind = area.width < 48 ? nil : Point(area.right - 18, area.y)
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
-    let title = clip(entry.title, to: (kind?.x ?? area.right - 3) - area.x - 3)
+    let title = clip(entry.title, to: (kind?.x ?? area.right - 5) - area.x - 3)
     canvas.write(title, at: Point(area.x + 2, area.y), as: role)
     if !isCurrent, title == entry.title {
       // Titles are plain words, a column a letter.
       for place in found.places { canvas.paint(Rect(area.x + 2 + place, area.y, 1, 1), as: .key) }
     }
     if let kind { canvas.write(entry.kind, at: kind, as: role) }
-    canvas.write(entry.keys, at: Point(area.right - columns(of: entry.keys), area.y), as: role)
+    canvas.write(entry.keys, at: Point(area.right - 2 - columns(of: entry.keys), area.y), as: role)
   }
 }

@@ -1,4 +1,5 @@
 import Display
+import Domain
 
 /// Something that can be found by typing a part of its name.
 package struct PaletteEntry: Sendable {
@@ -8,6 +9,8 @@ package struct PaletteEntry: Sendable {
     case key(Key)
     /// One of the actions of the open screen, by its place among its keys.
     case here(Int)
+    /// Switches a setting on or off.
+    case toggle(Preference)
   }
 
   let title: String
@@ -37,16 +40,26 @@ extension Session {
       ("Draw the screen again", .control("l")), ("Leave Steady", .control("q")),
     ]
     let canSearch = top.list(in: record) != nil
-    return top.paletteEntries(in: context)
-      + places.filter { $0 != HelpNowScreen.self }.map {
-        PaletteEntry(
-          title: $0.title, kind: "place", keys: String($0.number), command: .move(.go($0)))
-      }
-      + destinations.map {
-        PaletteEntry(title: $0.title, kind: "screen", keys: "", command: .move($0.open()))
-      }
-      + everywhere.filter { $0.1 != "/" || canSearch }.map {
-        PaletteEntry(title: $0.0, kind: "anywhere", keys: $0.1.name, command: .key($0.1))
-      }
+    let here = top.paletteEntries(in: context)
+    let open = places.filter { $0 != HelpNowScreen.self }.map {
+      PaletteEntry(title: $0.title, kind: "place", keys: String($0.number), command: .move(.go($0)))
+    }
+    let screens = destinations.map {
+      PaletteEntry(title: $0.title, kind: "screen", keys: "", command: .move($0.open()))
+    }
+    let switches = Preference.all.filter(\.isFlag).map {
+      PaletteEntry(
+        title: $0.title, kind: "setting", keys: $0.flag(in: record) ? "yes" : "no",
+        command: .toggle($0))
+    }
+    let rest = everywhere.filter { $0.1 != "/" || canSearch }.map {
+      PaletteEntry(title: $0.0, kind: "anywhere", keys: $0.1.name, command: .key($0.1))
+    }
+    // Help now stays near the top, however many screens there are.
+    return here + open + rest.prefix(1) + screens + switches + rest.dropFirst()
   }
+}
+
+extension Preference {
+  fileprivate var isFlag: Bool { if case .flag = shape { true } else { false } }
 }

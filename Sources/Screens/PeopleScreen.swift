@@ -30,6 +30,8 @@ struct PeopleScreen: Screen {
     [
       Binding(.up, "k", label: "choose", does: .move(.up)),
       Binding(.down, "j", label: "choose", does: .move(.down)),
+      Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
+      Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
       Binding(.home, "g", label: "first, last", does: .move(.home), inFooter: false),
       Binding(.end, "G", label: "first, last", does: .move(.end), inFooter: false),
       Binding("n", label: "new", does: .add),

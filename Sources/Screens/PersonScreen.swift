@@ -10,7 +10,7 @@ struct PersonScreen: Screen {
   enum Action: Sendable {
     case input(Input)
     case next, previous
-    case click(Int)
+    case click(FormClick)
     case done
   }
 
@@ -65,10 +65,12 @@ struct PersonScreen: Screen {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     switch action {
-    case .input(let input): form.handle(input)
+    case .input(let input):
+      form.handle(input)
+      if form.isFull { return .full }
     case .next: if !form.next() { _ = form.move(to: 0) }
     case .previous: if !form.previous() { _ = form.move(to: form.fields.count - 1) }
-    case .click(let field): _ = form.move(to: field)
+    case .click(let click): form.click(click)
     case .done:
       if changed != entry {
         record.putKeepingBoth(.person(changed), from: entry.edited, in: context)

@@ -9,16 +9,21 @@ package func run(
   context: (Size, Repertoire) -> Context
 ) -> Interruption? {
   var drafts: [Item] = []
+  var isMoving = false
   func now() -> Context { context(terminal.size, terminal.repertoire) }
   while true {
+    // What is wrong with a theme is news as soon as it is worn.
+    terminal.look = session.look
     take(keeper.takeNews(), into: &session, in: now())
     let orders = session.takeOrders()
+    if orders.beginsAnew { keeper.beginAnew() }
     if !orders.changes.isEmpty {
       session.handedOver(orders.changes, as: keeper.save(orders.changes))
     }
     if orders.withdrawsOrphans { keeper.withdrawOrphans() }
     if orders.retries { keeper.retry() }
     if orders.acceptsDamage { keeper.acceptDamage() }
+    if let backup = orders.backup { keeper.restore(backup) }
     let present = session.drafts
     if present != drafts {
       drafts = present
@@ -35,15 +40,28 @@ package func run(
     if session.wantsRepaint { terminal.repaint() }
     terminal.mouse = session.takesMouse
     terminal.look = session.look
-    terminal.show(session.frame(in: now()))
-    let event = terminal.next(within: session.pace)
+    var isLate = false
+    if isMoving {
+      isLate = !terminal.showMovement(session.frame(in: now()))
+    } else {
+      terminal.show(session.frame(in: now()))
+    }
+    for _ in 0..<session.takeBells() { terminal.ring() }
+    let pace = session.pace(in: now())
+    // What the line had no room for is tried again soon.
+    let event = terminal.next(within: isLate ? min(pace ?? frameTime, frameTime) : pace)
+    isMoving = event == .tick
+    session.handle(event, in: now())
     if case .stopping(let reason) = event {
+      if session.drafts != drafts { keeper.keepDrafts(session.drafts) }
       keeper.end()
       return reason
     }
-    session.handle(event, in: now())
   }
 }
+
+/// Thirty frames a second.
+private let frameTime = Duration.milliseconds(33)
 
 private func take(_ news: [News], into session: inout Session, in context: Context) {
   for one in news { session.take(one, in: context) }

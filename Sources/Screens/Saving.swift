@@ -14,6 +14,8 @@ package struct Saving: Sendable {
     package var withdrawsOrphans = false
     package var retries = false
     package var acceptsDamage = false
+    package var backup: String?
+    package var beginsAnew = false
   }
 
   var outbox: [Change] = []
@@ -22,6 +24,9 @@ package struct Saving: Sendable {
   var adoptedOrphans = false
   var wantsRetry = false
   var acceptsDamage = false
+  /// The backup to bring back.
+  var backup: String?
+  var beginsAnew = false
   var leavesUnsaved = false
   /// Whether anything was saved since the start, so that `saved ✓` tells something.
   private(set) var hasSaved = false
@@ -29,10 +34,13 @@ package struct Saving: Sendable {
   var hasUnsaved: Bool { !outbox.isEmpty || !sent.isEmpty }
 
   /// The word in the corner of the footer.
-  var word: String {
+  var word: String { plainWord == "saved" ? "saved ✓" : plainWord }
+
+  /// The same in letters alone.
+  var plainWord: String {
     if failure != nil { return "not saved" }
     if hasUnsaved { return "saving" }
-    return hasSaved ? "saved ✓" : ""
+    return hasSaved ? "saved" : ""
   }
 
   var sentence: String {
@@ -43,11 +51,13 @@ package struct Saving: Sendable {
   mutating func takeOrders() -> Orders {
     let orders = Orders(
       changes: outbox, withdrawsOrphans: adoptedOrphans, retries: wantsRetry,
-      acceptsDamage: acceptsDamage)
+      acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew)
     outbox = []
     adoptedOrphans = false
     wantsRetry = false
     acceptsDamage = false
+    backup = nil
+    beginsAnew = false
     return orders
   }
 

@@ -7,6 +7,11 @@ package enum Input: Equatable, Sendable {
   case text(String)
 }
 
+extension Move {
+  /// What is said where a field took only the beginning of what was typed or pasted.
+  static let full = Move.say("This line is full. What came before it is kept.")
+}
+
 /// Where to go after an action.
 package enum Move: Sendable {
   case stay
@@ -19,13 +24,31 @@ package enum Move: Sendable {
   case go(any Place.Type)
   /// Closes this screen and goes to a place.
   case leave(for: any Place.Type)
+  /// Stays, and rings the terminal's bell.
+  case ring
   /// Stays, and says one line.
   case say(String)
   /// Takes away what covers the places.
   case uncover
+  /// Wears the theme that is kept, whatever was asked for at the start, and closes the choosing.
+  case wear
   case acceptDamage
+  /// Brings a backup back, by its name.
+  case restore(String)
+  /// Begins a new notebook where one is gone.
+  case beginAnew
   case retrySaving
   case quit
+}
+
+/// What stands around a screen.
+package enum Surroundings: Sendable {
+  /// The places above and the keys below.
+  case places
+  /// The keys below.
+  case footer
+  /// Nothing: the window is the screen's own.
+  case nothing
 }
 
 /// One screen: what it is, what can happen, what it does, how it looks.
@@ -37,7 +60,12 @@ package protocol Screen: Sendable {
   /// What a field makes of typing while it has the focus; nil when letters are commands.
   func typed(in context: Context) -> ((Input) -> Action)?
   /// How soon to draw again without an event; nil when nothing moves.
-  var pace: Duration? { get }
+  func pace(in context: Context) -> Duration?
+  /// Goes on with what moves by itself, before each event for as long as there is a pace.
+  mutating func advance(on record: inout Record, in context: Context) -> Move
+  /// Pauses what moves: something else came before it, or nobody was there for a while.
+  mutating func interrupt(wasAway: Bool, in context: Context)
+  var surroundings: Surroundings { get }
   /// What is half done here, to be kept on disk until it is saved.
   var draft: Item? { get }
   /// The theme that the person is looking at before choosing it.
@@ -62,7 +90,10 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package func typed(in context: Context) -> ((Input) -> Action)? { nil }
-  package var pace: Duration? { nil }
+  package func pace(in context: Context) -> Duration? { nil }
+  package mutating func advance(on record: inout Record, in context: Context) -> Move { .stay }
+  package mutating func interrupt(wasAway: Bool, in context: Context) {}
+  package var surroundings: Surroundings { .places }
   package var draft: Item? { nil }
   package var previewedTheme: String? { nil }
   package static var leavesMouseToTerminal: Bool { false }
@@ -81,16 +112,36 @@ package protocol Place: Screen {
   init()
 }
 
+extension Place {
+  /// Whether it is one of the places in a row, with a tab that is always there.
+  static var isNumbered: Bool { number.isNumber }
+}
+
 /// All places that exist, in the order of the tab bar.
 package let places: [any Place.Type] = [
   TodayScreen.self,
   CheckInScreen.self,
+  BreatheScreen.self,
   HelpNowScreen.self,
+  SettingsScreen.self,
 ]
 
 /// The screens without a number that can be found from everywhere.
-let destinations: [Destination] = [
-  Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
-  Destination(title: "My people") { .open(PeopleScreen()) },
-  Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
-]
+let destinations: [Destination] =
+  [
+    Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
+    Destination(title: "My people") { .open(PeopleScreen()) },
+    Destination(title: "Earlier sittings of breathing") { .open(SittingsScreen()) },
+    Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
+    Destination(title: "Theme") { .open(ThemeScreen()) },
+    Destination(title: "Tags of a check-in") { .open(TagsScreen()) },
+    Destination(title: "Hidden words") { .open(FeelingWordsScreen(.hidden)) },
+    Destination(title: "Words you placed") { .open(FeelingWordsScreen(.placed)) },
+    Destination(title: "About Steady") { .open(AboutScreen()) },
+  ]
+  + BreathPattern.all.map { pattern in
+    Destination(title: "Breathe: \(pattern.name)") { .open(BreathingScreen(pattern)) }
+  }
+  + GuidedSequence.all.map { sequence in
+    Destination(title: "Breathe: \(sequence.name)") { .open(SequenceScreen(sequence)) }
+  }

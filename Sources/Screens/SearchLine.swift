@@ -51,10 +51,12 @@ struct SearchLine: Sendable {
     return .select(row)
   }
 
-  static let hints = [
-    Hint(keys: "⏎", label: "stay here"), Hint(keys: "↑↓", label: "next one"),
-    Hint(keys: "esc", label: "back"),
-  ]
+  static func hints(in repertoire: Repertoire) -> [Hint] {
+    [
+      Binding(.enter, label: "stay here", does: ()), Binding(.up, label: "next one", does: ()),
+      Binding(.down, label: "next one", does: ()), Binding(.escape, label: "back", does: ()),
+    ].hints(in: repertoire)
+  }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     canvas.fill(area)

@@ -30,18 +30,22 @@ package struct Session: Sendable {
   var stale: Set<Int> = []
 
   package internal(set) var isOver = false
+  /// How often to ring the bell with the next frame.
+  var bells = 0
   /// Whether the screen should be sent anew, whatever the terminal shows.
   package internal(set) var wantsRepaint = false
 
   package init(
-    record: Record, at place: any Place.Type = TodayScreen.self, options: Options = Options(),
-    in context: Context
+    record: Record, at place: any Place.Type = TodayScreen.self,
+    opening screen: (any Showable)? = nil, options: Options = Options(), in context: Context
   ) {
+    let context = context.with(options, record)
     self.record = record
     self.options = options
     day = context.moment.day
     stacks = places.map { [$0.shown()] }
     current = Self.index(of: place)
+    if let screen { stacks[current].append(screen) }
     if !record.isWelcomed {
       covers = [Shown(WelcomeScreen())]
       // Help is never behind anything.
@@ -51,8 +55,11 @@ package struct Session: Sendable {
     refresh(in: context)
   }
 
-  /// Nothing goes on behind the curtain.
-  package var pace: Duration? { isHidden ? nil : top.pace }
+  /// Nothing goes on behind the curtain, nor below something that lies over it.
+  package func pace(in context: Context) -> Duration? {
+    isHidden || overlay != nil ? nil : top.pace(in: context.with(options, record))
+  }
+
   package var takesMouse: Bool { record.usesMouse && !top.leavesMouseToTerminal }
 
   /// How everything is to appear: as chosen for this run, else as chosen in Settings.
@@ -71,18 +78,37 @@ package struct Session: Sendable {
   var top: any Showable { covers.last ?? stacks[current].last ?? Shown(TodayScreen()) }
 
   package mutating func handle(_ event: Event, in context: Context) {
+    let context = context.with(options, record)
     wantsRepaint = false
     if context.moment.day != day {
       day = context.moment.day
       markStale()
     }
-    switch event {
-    case .stopping: isOver = true
-    case .resized, .tick, .woken: break
-    case .click(let point): click(point, in: context)
-    case .key, .paste, .wheel: act(on: event, in: context)
+    if pace(in: context) != nil {
+      perform(in: context) { $0.advance(on: &$1, in: context) }
+      let running = (place: current, depth: stacks[current].count, covers: covers.count)
+      handle(event, at: context)
+      if isElsewhere(from: running) {
+        interrupt(running.place, running.depth, wasAway: false, in: context)
+      }
+    } else {
+      handle(event, at: context)
     }
     refresh(in: context)
+  }
+
+  private mutating func handle(_ event: Event, at context: Context) {
+    switch event {
+    case .stopping:
+      interruptTop(wasAway: false, in: context)
+      isOver = true
+    case .continued: interruptTop(wasAway: true, in: context)
+    case .resized, .tick, .woken: break
+    case .click(let point): click(point, in: context)
+    case .key, .paste, .wheel:
+      act(on: event, in: context)
+      if isOver { keepSittings(in: context) }
+    }
   }
 
   // MARK: Acting
@@ -97,7 +123,14 @@ package struct Session: Sendable {
     let before = readOnly == nil ? nil : record
     guard let move = act(&screen, &record) else { return false }
     if let before, !record.changes.isEmpty {
+      let isMeant = record.changes.contains { !SettingKey.internalIDs.contains($0.id) }
       record = before
+      // What the program notes for itself holds nobody up.
+      guard isMeant else {
+        putBack(screen)
+        follow(move, in: context)
+        return true
+      }
       notice = readOnly
       // What was typed cannot be kept, but nobody is locked in.
       switch move {

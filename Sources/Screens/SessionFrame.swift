@@ -13,6 +13,7 @@ extension Session {
 
   /// What the terminal is to show now.
   package func frame(in context: Context) -> Canvas {
+    let context = context.with(options, record)
     var canvas = Canvas(size: context.size)
     if isHidden {
       Curtain.draw(in: context, on: &canvas)
@@ -23,47 +24,30 @@ extension Session {
       return canvas
     }
     let tall = context.size.height >= 20
-    let body = context.body(covering: !covers.isEmpty)
-    if covers.isEmpty { drawHead(tall: tall, in: context, on: &canvas) }
+    let around = covers.isEmpty ? top.surroundings : .places
+    let body = context.body(covering: !covers.isEmpty, within: around)
+    if covers.isEmpty, around == .places { drawHead(tall: tall, in: context, on: &canvas) }
     canvas.inside(body) { top.draw(record, in: body, context, on: &$0) }
     drawNotice(in: context, on: &canvas)
-    drawFooter(in: context, on: &canvas)
+    if around != .nothing || overlay != nil { drawFooter(in: context, on: &canvas) }
     drawOverlay(in: context, on: &canvas)
     return canvas
   }
 
   /// All keys of the open screen and those that mean the same everywhere.
   func helpHints(in context: Context) -> [Hint] {
-    let numbers = places.map { String($0.number) }.joined(separator: " ")
-    let everywhere = [
-      Hint(keys: numbers, label: "open a place"),
-      Hint(keys: "[ ]", label: "the place before, the next place"),
-      Hint(keys: "esc", label: "back, keeping what you typed"),
-      Hint(keys: "q", label: "back; from a place, leave Steady"),
-      Hint(keys: "u", label: "undo the last change"),
-      Hint(keys: "^R", label: "do it again"),
-      Hint(keys: "^G F1", label: "Help now, from everywhere"),
-      Hint(keys: ": ^P", label: "find any place or action by its name"),
-    ]
-    let search = [
-      Hint(keys: "/", label: "search this list"), Hint(keys: "F3", label: "the next one found"),
-    ]
-    let rest = [
-      Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),
-      Hint(keys: "^S", label: "show whether all is saved"),
-      Hint(keys: "^L", label: "draw the screen again"),
-      Hint(keys: "^Q", label: "leave Steady from anywhere"),
-    ]
     let here = top.hints(everyKey: true, in: context)
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
-    let all = everywhere + (top.list(in: record) == nil ? [] : search) + rest
-    return here + all.filter { !taken.contains($0.keys[...]) }
+    let canSearch = top.list(in: record) != nil
+    let everywhere = Self.everywhere.filter { canSearch || !Self.searching.contains($0) }
+    let rest = everywhere.filter { !taken.contains($0.keys[...]) }
+    return here + (context.usesLetterKeys ? rest : rest.map { $0.holdingAlt() })
   }
 
   /// What lies over the screen names its keys itself, but for the search, which is one line.
   private func footerHints(in context: Context) -> [Hint] {
     switch overlay {
-    case .search: SearchLine.hints
+    case .search: SearchLine.hints(in: context.repertoire)
     case .help, .palette: []
     case nil: top.hints(everyKey: false, in: context)
     }
@@ -72,7 +56,7 @@ extension Session {
   private func drawOverlay(in context: Context, on canvas: inout Canvas) {
     switch overlay {
     case .help(let help): help.draw(on: &canvas)
-    case .palette(let palette): palette.draw(on: &canvas)
+    case .palette(let palette): palette.draw(in: context.repertoire, on: &canvas)
     case .search(let line):
       canvas.dropTargets()
       let row = Rect(1, context.size.height - 2, context.size.width - 2, 1)
@@ -103,15 +87,18 @@ extension Session {
     }
   }
 
-  /// Draws the tab bar, with numbers where they fit, and returns where it ends.
+  /// Draws the tab bar, with keys where they fit, and returns where it ends.
+  ///
+  /// A place that is not one of the row has its tab while it is open.
   private func drawTabs(row: Int, underlined: Bool, on canvas: inout Canvas) -> Int {
-    let numbered = places.map { "\($0.number) \($0.title)" }
-    let bare = places.map { $0.title }
+    var indices = places.indices.filter { $0 == current || places[$0].isNumbered }
     let room = canvas.size.width - 1
-    var names = numbered.map { columns(of: $0) + 2 }.reduce(0, +) <= room ? numbered : bare
-    var indices = Array(places.indices)
-    if names.map({ columns(of: $0) + 2 }).reduce(0, +) > room {
-      names = [numbered[current]]
+    func fit(_ names: [String]) -> Bool { names.map { columns(of: $0) + 2 }.reduce(0, +) <= room }
+    func numbered(_ index: Int) -> String { "\(places[index].number) \(places[index].title)" }
+    var names = indices.map(numbered)
+    if !fit(names) { names = indices.map { places[$0].title } }
+    if !fit(names) {
+      names = [numbered(current)]
       indices = [current]
     }
     var x = 1
@@ -146,8 +133,15 @@ extension Session {
     let isNarrow = width < 60
     let isTyping = overlay != nil || top.isTyping(in: context)
     var fixed = [Hint(keys: "^G", label: isNarrow ? "help" : "help now")]
-    if !isTyping, covers.isEmpty { fixed.insert(Hint(keys: "?", label: "keys"), at: 0) }
-    let word = isNarrow ? "" : saving.word
+    // What moves keeps the row for its own keys.
+    let hasRoom = top.surroundings == .places || width >= 100
+    if !isTyping, covers.isEmpty, hasRoom {
+      fixed.insert(Hint(keys: context.usesLetterKeys ? "?" : "alt-?", label: "keys"), at: 0)
+    }
+    let isQuiet = top.surroundings != .places && saving.failure == nil
+    // A tick that cannot be drawn would be a stray sign after the word.
+    let state = context.repertoire == .unicode ? saving.word : saving.plainWord
+    let word = isNarrow || isQuiet ? "" : state
     let wordWidth = word.isEmpty ? 0 : columns(of: word) + 2
     let gap = isNarrow ? 2 : 3
     func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + gap }

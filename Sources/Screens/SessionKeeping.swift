@@ -14,6 +14,7 @@ extension Session {
   package var leavesUnsaved: Bool { saving.leavesUnsaved }
 
   package mutating func take(_ news: News, in context: Context) {
+    let context = context.with(options, record)
     switch news {
     case .arrived(var arrived, let number):
       arrived.apply(saving.changes(after: number))
@@ -35,22 +36,45 @@ extension Session {
       readOnly = nil
       covers.removeAll { $0 is Shown<DamageScreen> }
       notice = "Going on with what could be read. The damaged file is kept beside it."
+    case .missing(let missing):
+      readOnly = "Nothing is changed until you decide about your notebook."
+      cover(with: MissingScreen(missing: missing))
+    case .restored(let sentence): endDecision(sentence)
     }
     adoptOrphans(in: context)
     refresh(in: context)
   }
 
-  /// Shows the damage, in place of what was said of it before and below what lies on top.
-  private mutating func cover(with screen: DamageScreen) {
-    if let place = covers.firstIndex(where: { $0 is Shown<DamageScreen> }) {
+  /// The person chose to begin a new notebook.
+  mutating func beginAnew() {
+    saving.beginsAnew = true
+    endDecision("This is a new notebook. The backups of the old one are kept.")
+  }
+
+  /// The damaged or missing file was dealt with.
+  private mutating func endDecision(_ sentence: String) {
+    readOnly = nil
+    covers.removeAll {
+      $0 is Shown<DamageScreen> || $0 is Shown<MissingScreen>
+        || $0 is Shown<WelcomeScreen> && record.isWelcomed
+    }
+    notice = sentence
+  }
+
+  /// Shows what is to be decided, in place of what was said of it before and below what lies on top.
+  private mutating func cover<Content: Screen>(with screen: Content) {
+    if let place = covers.firstIndex(where: { $0 is Shown<Content> }) {
       covers[place] = Shown(screen)
     } else {
-      covers.append(Shown(screen))
+      // Help is never behind anything.
+      let isHelp = covers.last is Shown<HelpNowScreen>
+      covers.insert(Shown(screen), at: isHelp ? covers.count - 1 : covers.count)
     }
   }
 
   /// Takes what was half done when the program last ended, to put it into the record.
   package mutating func adopt(_ drafts: [Item], in context: Context) {
+    let context = context.with(options, record)
     orphans = drafts
     adoptOrphans(in: context)
     refresh(in: context)
@@ -75,6 +99,9 @@ extension Session {
     send(record.takeChanges())
     guard !kept.isEmpty else { return }
     stacks[Self.index(of: TodayScreen.self)][0] = Shown(TodayScreen(kept: kept))
+    for case .breathing(let entry) in kept {
+      notice = "Your breathing of \(entry.at?.clock ?? "then") is kept."
+    }
     for case .checkIn(let entry) in kept.suffix(1) {
       stacks[Self.index(of: CheckInScreen.self)].append(Shown(CheckInScreen(resuming: entry)))
     }

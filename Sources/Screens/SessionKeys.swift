@@ -12,8 +12,18 @@ extension Session {
     guard let event = withoutLetters(event, in: context) else {
       return notice = "Single letters are off: hold Alt with them, or find it with ^P."
     }
+    if case .paste = event { return paste(event, in: context) }
     if perform(in: context, { $0.handle(event, on: &$1, in: context) }) { return }
     if case .key(let key) = event { actElsewhere(on: key, in: context) }
+  }
+
+  /// Hands a pasted text to the open screen; where that makes no difference, it says so.
+  private mutating func paste(_ event: Event, in context: Context) {
+    let before = frame(in: context)
+    perform(in: context) { $0.handle(event, on: &$1, in: context) }
+    refresh(in: context)
+    guard notice == nil, before.cells == frame(in: context).cells else { return }
+    notice = "Text was pasted, but nothing here takes text. It did nothing."
   }
 
   /// The keys that mean the same on every screen, also while typing.
@@ -44,8 +54,8 @@ extension Session {
     case ":": openPalette(in: context)
     case "/": openSearch()
     case .function(3): searchNext(in: context)
-    case "[" where covers.isEmpty: go(to: (current + places.count - 1) % places.count)
-    case "]" where covers.isEmpty: go(to: (current + 1) % places.count)
+    case "[" where covers.isEmpty: go(by: -1)
+    case "]" where covers.isEmpty: go(by: 1)
     case .character(let number):
       if covers.isEmpty, let place = places.firstIndex(where: { $0.number == number }) {
         go(to: place)

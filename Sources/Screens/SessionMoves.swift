@@ -15,9 +15,15 @@ extension Session {
     case .leave(let place):
       dropTop()
       go(to: Self.index(of: place))
+    case .ring: bells += 1
     case .say(let sentence): notice = sentence
     case .uncover: if !covers.isEmpty { covers.removeLast() }
+    case .wear:
+      options.theme = nil
+      if covers.isEmpty, stacks[current].count > 1 { dropTop() }
     case .acceptDamage: saving.acceptsDamage = true
+    case .restore(let backup): saving.backup = backup
+    case .beginAnew: beginAnew()
     case .retrySaving:
       dropTop()
       saving.wantsRetry = true
@@ -48,6 +54,7 @@ extension Session {
   mutating func back(in context: Context) {
     if !covers.isEmpty {
       // The first screen and the damage notice end by what they ask for, not by going back.
+      if covers.last is Shown<MissingScreen> { return }
       if covers.count > 1 { covers.removeLast() } else if covers[0].canBeLeft { covers = [] }
     } else if stacks[current].count > 1 {
       dropTop()
@@ -77,6 +84,14 @@ extension Session {
     go(to: Self.index(of: HelpNowScreen.self))
     // What is open there stays below: it may hold half a sentence.
     if !(top is Shown<HelpNowScreen>) { open(screen) } else { putBack(screen) }
+  }
+
+  /// Goes to the place that stands so many further in the row, round and round.
+  mutating func go(by steps: Int) {
+    let row = places.indices.filter { places[$0].isNumbered }
+    // From a place that is not in the row the first step leads to one of its ends.
+    let here = row.firstIndex(of: current) ?? (steps > 0 ? -1 : row.count)
+    go(to: row[(here + steps + row.count) % row.count])
   }
 
   static func index(of place: any Place.Type) -> Int {

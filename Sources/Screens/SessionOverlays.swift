@@ -56,7 +56,16 @@ extension Session {
     case .here(let index):
       perform(in: context) { $0.perform(command: index, on: &$1, in: context) }
     case .key(let key): press(key, in: context)
+    case .toggle(let preference): toggle(preference, in: context)
     }
+  }
+
+  private mutating func toggle(_ preference: Preference, in context: Context) {
+    guard readOnly == nil else { return notice = readOnly }
+    let isOn = !preference.flag(in: record)
+    preference.set(.flag(isOn), in: &record, at: context.stamp)
+    noteChanges(undoing: nil)
+    notice = "\(preference.title): \(isOn ? "yes" : "no"). u takes it back."
   }
 
   /// Does what the key would where it is a command, also while something is being typed.

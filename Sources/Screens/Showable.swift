@@ -4,7 +4,10 @@ import Domain
 /// A screen whose actions are its own affair, as the session holds it.
 package protocol Showable: Sendable {
   var title: String { get }
-  var pace: Duration? { get }
+  func pace(in context: Context) -> Duration?
+  mutating func advance(on record: inout Record, in context: Context) -> Move
+  mutating func interrupt(wasAway: Bool, in context: Context)
+  var surroundings: Surroundings { get }
   var draft: Item? { get }
   var previewedTheme: String? { get }
   var leavesMouseToTerminal: Bool { get }
@@ -30,15 +33,28 @@ package struct Shown<Content: Screen>: Showable {
   package init(_ screen: Content) { self.screen = screen }
 
   package var title: String { Content.title }
-  package var pace: Duration? { screen.pace }
+  package var surroundings: Surroundings { screen.surroundings }
   package var draft: Item? { screen.draft }
   package var previewedTheme: String? { screen.previewedTheme }
   package var leavesMouseToTerminal: Bool { Content.leavesMouseToTerminal }
 
+  package func pace(in context: Context) -> Duration? { screen.pace(in: context) }
+
+  package mutating func advance(on record: inout Record, in context: Context) -> Move {
+    screen.advance(on: &record, in: context)
+  }
+
+  package mutating func interrupt(wasAway: Bool, in context: Context) {
+    screen.interrupt(wasAway: wasAway, in: context)
+  }
+
   package func isTyping(in context: Context) -> Bool { screen.typed(in: context) != nil }
 
   package func hints(everyKey: Bool, in context: Context) -> [Hint] {
-    screen.keys(in: context).filter { everyKey || $0.inFooter }.hints(everyKey: everyKey)
+    let bindings = screen.keys(in: context).filter { everyKey || $0.inFooter }
+    let needsAlt = !context.usesLetterKeys && !isTyping(in: context)
+    return (needsAlt ? bindings.map { $0.holdingAlt() } : bindings)
+      .hints(everyKey: everyKey, in: context.repertoire)
   }
 
   package mutating func handle(

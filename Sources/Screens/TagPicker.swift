@@ -1,4 +1,5 @@
 import Display
+import Domain
 
 /// Tags to tick, two in a row; the list can be added to and taken from.
 struct TagPicker: Equatable, Sendable {
@@ -51,6 +52,9 @@ struct TagPicker: Equatable, Sendable {
   mutating func begin() { newTag = TextField(limit: 40) }
   mutating func abandon() { newTag = nil }
 
+  /// Whether the last input was cut, since there was no room for it.
+  var isFull: Bool { newTag?.didHitLimit == true }
+
   mutating func type(_ input: Input) {
     switch input {
     case .key(let key): _ = newTag?.handle(key)
@@ -61,9 +65,7 @@ struct TagPicker: Equatable, Sendable {
   /// Ends writing: ticks the new tag and says what the list is now; nil when nothing was written.
   mutating func finish() -> [String]? {
     defer { newTag = nil }
-    let words = newTag?.text.split { $0.isWhitespace } ?? []
-    let tag = words.joined(separator: " ")
-    guard !tag.isEmpty else { return nil }
+    guard let tag = newTag.flatMap({ CheckIn.tag(from: $0.text) }) else { return nil }
     if !tags.contains(tag) { tags.append(tag) }
     cursor = tags.firstIndex(of: tag) ?? cursor
     if !picked.contains(tag) { picked.append(tag) }

@@ -13,7 +13,7 @@ package struct TodayScreen: Place {
     case click(Int)
   }
 
-  private enum Choice: Sendable { case checkIn, earlier, people, helpNow }
+  private enum Choice: Sendable { case checkIn, breathe, earlier, people, helpNow }
 
   private struct Row: Sendable {
     let choice: Choice
@@ -63,6 +63,8 @@ package struct TodayScreen: Place {
     case .checkIn:
       kept = nil
       return .go(CheckInScreen.self)
+    case .breathe:
+      return BreathChoice.first(in: record).screen().map(Move.open) ?? .go(BreatheScreen.self)
     case .earlier: return .open(CheckInsScreen())
     case .people: return .open(PeopleScreen())
     case .helpNow: return .go(HelpNowScreen.self)
@@ -86,6 +88,7 @@ package struct TodayScreen: Place {
     }
     let people = record.people.map(\.content.label).filter { !$0.isEmpty }
     rows += [
+      Row(choice: .breathe, label: "Breathe", detail: Self.breatheDetail(record, today)),
       Row(
         choice: .people, label: "My people",
         detail: people.isEmpty ? "nobody yet" : people.joined(separator: ", ")),
@@ -96,7 +99,7 @@ package struct TodayScreen: Place {
 
   private func checkInDetail(_ record: Record, _ today: Day) -> String {
     if let entry = kept.flatMap({ record.checkIns[id: $0] }), let at = entry.at {
-      return "kept from \(Self.name(at, today)), half done · ⏎ goes on"
+      return "kept from \(Self.name(at, today)), half done · Enter goes on"
     }
     let here = record.checkIns.reversed().prefix { entry in
       (entry.at?.day ?? today) >= today.advanced(by: -1)
@@ -105,6 +108,18 @@ package struct TodayScreen: Place {
     guard let last = times.first else { return "nothing yet today" }
     if times.count == 1 { return "once today, \(last.clock)" }
     return "\(times.count) today, \(last.clock)"
+  }
+
+  /// What there is to breathe, and how often it was done today.
+  private static func breatheDetail(_ record: Record, _ today: Day) -> String {
+    let choice = BreathChoice.first(in: record)
+    let name = choice.name.prefix(1).lowercased() + choice.name.dropFirst()
+    let sittings = record.breathings.sittings(on: today)
+    let last = sittings.last?.at.map { ", \($0.clock)" } ?? ""
+    let count =
+      sittings.isEmpty
+      ? "" : sittings.count == 1 ? " · once today\(last)" : " · \(sittings.count) today\(last)"
+    return "\(name) · \(choice.length())\(count)"
   }
 
   private static func name(_ moment: Moment, _ today: Day) -> String {

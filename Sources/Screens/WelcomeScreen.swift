@@ -50,6 +50,8 @@ struct WelcomeScreen: Screen {
       Binding(.down, "j", label: "read", does: .scroll(1)),
       Binding(.pageUp, label: "a page", does: .scroll(-8), inFooter: false),
       Binding(.pageDown, " ", label: "a page", does: .scroll(8), inFooter: false),
+      Binding(.home, "g", label: "top, end", does: .scroll(-1000), inFooter: false),
+      Binding(.end, "G", label: "top, end", does: .scroll(1000), inFooter: false),
       Binding("q", label: "leave", does: .leave),
     ]
   }

@@ -52,6 +52,9 @@ struct WordPicker: Equatable, Sendable {
     }
   }
 
+  /// Whether the last input was cut, since there was no room for it.
+  var isFull: Bool { find.didHitLimit }
+
   mutating func clearQuery() {
     find = TextField()
     arrange()

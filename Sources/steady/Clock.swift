@@ -21,6 +21,12 @@ struct Clock {
     return Stamp(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
   }
 
+  /// Thousandths of a second since the machine was started; they go on while it sleeps.
+  static var uptime: Int {
+    let now = read(CLOCK_BOOTTIME)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+  }
+
   static func moment(of stamp: Stamp) -> Moment {
     Moment(seconds: stamp.milliseconds.flooredQuotient(1000), in: zone)
   }
@@ -39,7 +45,8 @@ struct Clock {
 
   mutating func context(size: Size, repertoire: Repertoire) -> Context {
     let stamp = Self.stamp
-    let uptime = Self.read(CLOCK_MONOTONIC)
+    // It goes on while the machine sleeps, so that a sleep shows.
+    let uptime = Self.read(CLOCK_BOOTTIME)
     return Context(
       moment: Self.moment(of: stamp), stamp: stamp,
       uptime: .seconds(uptime.tv_sec) + .nanoseconds(uptime.tv_nsec), size: size,

@@ -4,39 +4,48 @@ import Display
 import Domain
 import Glibc
 import Screens
-import Themes
 
 /// The full screen on a state, from the first look at the file to the last save.
 enum FullScreen {
   /// How many days before today the first frame shows something of.
   private static let daysShown = 13
 
-  static func run(place: any Place.Type, path: String, options: Options) throws -> Never {
+  /// Opens at a place, or on top of it at the screen that is made of what is saved.
+  static func run(
+    place: any Place.Type, path: String, options: Options,
+    opening screen: (Record) -> (any Showable)? = { _ in nil }
+  ) throws -> Never {
+    if let name = options.theme { try Wardrobe.check(name) }
+    let wearer = Wearer()
     var clock = Clock()
     let today = Clock.moment.day
     let opening = try open(path, recent: today.advanced(by: -daysShown), seed: clock.seed())
-    var keeper = StoreKeeper(opening, path: path)
+    var keeper = StoreKeeper(opening, path: path, wearer: wearer)
+    var options = options
+    options.version = Steady.version
+    options.path = path
     var session = Session(
-      record: opening.record, at: place, options: options,
+      record: opening.record, at: place, opening: screen(opening.record), options: options,
       in: clock.context(size: Size(80, 24), repertoire: .unicode))
     var terminal: CursesTerminal
     do {
       terminal = try CursesTerminal.start(
-        type: Paths.environment("TERM"), watching: keeper.descriptors,
-        look: session.look, inks: { Themes.theme(named: $0).inks(in: $1) })
+        type: Paths.environment("TERM"), locale: Paths.locale, watching: keeper.descriptors,
+        look: session.look, farewell: farewell(path), inks: { wearer.inks(of: $0, in: $1) })
     } catch {
       throw Failure(69, error.message)
     }
     var context = clock.context(size: terminal.size, repertoire: terminal.repertoire)
     session.handle(.resized, in: context)
+    // Before the first frame, so that nobody whose notebook is gone sees a welcome.
+    for news in keeper.takeNews() { session.take(news, in: context) }
     terminal.show(session.frame(in: context))
     do {
-      try opening.store.start()
+      try opening.store.start { CursesTerminal.guardThread() }
     } catch {
       terminal.end()
       throw Failure(error)
     }
-    for news in keeper.takeNews() { session.take(news, in: context) }
     session.adopt(opening.orphans, in: context)
     let reason = Screens.run(&session, on: &terminal, keeper: &keeper) { size, repertoire in
       context = clock.context(size: size, repertoire: repertoire)
@@ -45,6 +54,13 @@ enum FullScreen {
     terminal.end()
     if let reason { CursesTerminal.die(of: reason) }
     exit(0)
+  }
+
+  /// What is said when the program itself fails: where what was typed is.
+  private static func farewell(_ path: String) -> String {
+    shownText(
+      "steady: Steady crashed. What you were typing is kept in \(path).draft, but perhaps the last "
+        + "two seconds of it, and comes back at the next start.")
   }
 
   private static func open(_ path: String, recent: Day, seed: UInt64) throws(Failure) -> Opening {

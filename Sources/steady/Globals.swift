@@ -48,6 +48,7 @@ struct Globals {
     options.isASCII = flags.contains("--ascii")
     options.hasColour = !flags.contains("--no-color") && Paths.environment("NO_COLOR") == nil
     options.hasMotion = !flags.contains("--no-motion")
+    options.themes = Wardrobe.names
     return options
   }
 }

@@ -1,6 +1,6 @@
 /// The known words that are nearest to one that is not known: at most two letters off.
 func nearest(to word: String, in known: [String]) -> [String] {
-  let distances = known.map { ($0, distance(word.lowercased(), $0)) }
+  let distances = known.map { ($0, distance(word.lowercased(), $0.lowercased())) }
   guard let least = distances.map(\.1).min(), least <= 2 else { return [] }
   return Array(Set(distances.filter { $0.1 == least }.map(\.0))).sorted()
 }

@@ -1,8 +1,30 @@
 import Display
 import Glibc
+import Synchronization
 
 /// Standard output for the answer, standard error for everything else.
 enum Output {
+  private static let isPlain = Atomic(false)
+
+  /// From here on the program's own signs are ASCII; what the person wrote stays as it is.
+  static func useASCII() { isPlain.store(true, ordering: .relaxed) }
+
+  /// A text of the program itself, in the signs that are asked for.
+  static func plain(_ text: String) -> String {
+    guard isPlain.load(ordering: .relaxed) else { return text }
+    var plain = ""
+    for character in text { plain += signs[character] ?? String(character) }
+    return plain
+  }
+
+  /// What is between the parts of a line.
+  static var dot: String { plain(" · ") }
+
+  private static let signs: [Character: String] = [
+    "·": "-", "…": "...", "“": "\"", "”": "\"", "‘": "'", "’": "'", "–": "-", "—": "-", "×": "x",
+    "›": ">", "✓": "ok",
+  ]
+
   /// Prints lines that are safe on any terminal.
   static func print(_ lines: [String]) throws(Failure) {
     try write(Array(lines.map { shownText($0) + "\n" }.joined().utf8))
@@ -25,13 +47,23 @@ enum Output {
 
   /// Writes bytes as they are; a full or closed output is an error.
   static func write(_ bytes: [UInt8]) throws(Failure) {
-    guard send(bytes, to: STDOUT_FILENO) else {
-      throw Failure(74, "The answer could not be written: \(String(cString: strerror(errno))).")
-    }
+    if send(bytes, to: STDOUT_FILENO) { return }
+    // Whoever closes a pipe has read enough and wants no sentence about it.
+    if errno == EPIPE { throw Failure(74, nil) }
+    throw Failure(74, "The answer could not be written: \(String(cString: strerror(errno))).")
   }
 
   static func say(_ sentence: String) {
-    _ = send(Array("steady: \(shownText(sentence))\n".utf8), to: STDERR_FILENO)
+    _ = send(Array("steady: \(shownText(plain(sentence)))\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// Asks somebody on a terminal: the answer is typed on the same line.
+  static func ask(_ question: String) {
+    _ = send(Array(shownText(plain(question)).utf8), to: STDERR_FILENO)
+  }
+
+  static func say(_ failure: Failure) {
+    if let sentence = failure.sentence { say(sentence) }
   }
 
   /// Writes all of it; false when it could not be, with the reason in `errno`.

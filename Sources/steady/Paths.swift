@@ -10,9 +10,29 @@ enum Paths {
     }
     if let path = environment("STEADY_DATA") { return path }
     if let folder = folder(in: "XDG_DATA_HOME") { return "\(folder)/steady/steady.json" }
-    if let home = folder(in: "HOME") { return "\(home)/.local/share/steady/steady.json" }
+    if let home = folder(in: "HOME") {
+      // A home is never made: it would be somebody's mistake, and as root it would even work.
+      guard access(home, F_OK) == 0 else {
+        throw Failure(
+          73,
+          "HOME is \(home), which is not there, so there is no place for your notebook. "
+            + "Use --data FILE.")
+      }
+      return "\(home)/.local/share/steady/steady.json"
+    }
     throw Failure(
       73, "HOME is not set to a folder, so there is no place for your notebook. Use --data FILE.")
+  }
+
+  /// The locale that says how letters are encoded.
+  static var locale: String? {
+    environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG")
+  }
+
+  /// The folder of the person's own themes; nil where no variable says where it could be.
+  static var themes: String? {
+    if let folder = folder(in: "XDG_CONFIG_HOME") { return "\(folder)/steady/themes" }
+    return folder(in: "HOME").map { "\($0)/.config/steady/themes" }
   }
 
   /// A variable's value; an empty one counts as unset.

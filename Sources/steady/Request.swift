@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import Screens
 
@@ -7,6 +8,8 @@ import Screens
 struct Request {
   /// Nil when a verb is asked for.
   let place: (any Place.Type)?
+  /// Nil when a place is asked for, or something about the program itself.
+  let verb: (any ParsableCommand.Type)?
   let data: String?
   let options: Options
   /// The verb first, then the options that stood before it, then its own.
@@ -16,28 +19,53 @@ struct Request {
     let (globals, rest) = Globals.split(all)
     data = globals.data
     options = globals.options
+    if options.isASCII { Output.useASCII() }
     guard let word = rest.first else {
-      (place, arguments) = (TodayScreen.self, [])
+      (place, verb, arguments) = (TodayScreen.self, nil, [])
       return
     }
     arguments = [word] + globals.words + rest.dropFirst()
+    let more = Array(rest.dropFirst())
     let named = places.first { $0.word == word }
-    let isVerb = Steady.verbs.contains(word)
-    guard isVerb || named != nil || word.hasPrefix("-") else {
+    let command = Steady.verbCommands.first { $0._commandName == word }
+    if word == "help" { try Self.checkHelp(for: more) }
+    let isAboutItself = word == "help" || word.hasPrefix("-")
+    guard command != nil || named != nil || isAboutItself else {
       throw Failure(64, Self.unknown(word))
     }
-    if named == HelpNowScreen.self, rest.count == 1, !Self.isTerminal {
+    if Self.isAskedAbout(more) {
+      (place, verb) = (nil, nil)
+      return
+    }
+    let opens = named != nil && more.isEmpty || command == BreatheCommand.self
+    if command != nil, globals.theme != nil, !opens || !Self.isTerminal {
+      throw Failure(64, "--theme is for the full screen; the answer of “\(word)” has no colours.")
+    }
+    if named == HelpNowScreen.self, more.isEmpty, !Self.isTerminal {
       throw Failure(69, "Help now needs a terminal. The numbers are in: steady helplines")
     }
     // A word that is a verb too is the verb with any argument, and where there is no terminal.
-    place = rest.count == 1 && (Self.isTerminal || !isVerb) ? named : nil
-    if place == nil, !isVerb, named != nil {
+    place = more.isEmpty && (Self.isTerminal || command == nil) ? named : nil
+    verb = place == nil ? command : nil
+    if place == nil, command == nil, named != nil {
       throw Failure(64, "“\(word)” is a place and takes nothing after it. See steady --help.")
     }
   }
 
   private static var isTerminal: Bool {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  }
+
+  /// Whether the only thing asked is what the word means, or the version.
+  private static func isAskedAbout(_ words: [String]) -> Bool {
+    words.count == 1 && ["--help", "-h", "--version"].contains(words[0])
+  }
+
+  /// Lets `help` be followed by something that there is.
+  private static func checkHelp(for words: [String]) throws(Failure) {
+    guard let word = words.first, !word.hasPrefix("-") else { return }
+    let known = places.map { $0.word } + Steady.verbs
+    guard known.contains(word) else { throw Failure(64, unknown(word)) }
   }
 
   private static func unknown(_ word: String) -> String {

@@ -21,70 +21,61 @@ struct Steady: ParsableCommand {
       What you give as an argument lands in your shell's history.
       """,
     version: version,
-    subcommands: [
-      CheckInCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
-      ExportCommand.self, HelplinesCommand.self,
-    ])
+    subcommands: verbCommands,
+    groupedSubcommands: [CommandGroup(name: "Places", subcommands: placeCommands)])
+
+  /// What can be done from the shell.
+  static let verbCommands: [any ParsableCommand.Type] = [
+    CheckInCommand.self, BreatheCommand.self, TodayCommand.self, ListCommand.self,
+    ShowCommand.self, EditCommand.self, DeleteCommand.self, ExportCommand.self, BackupCommand.self,
+    SettingsCommand.self, ThemeCommand.self, DoctorCommand.self, HelplinesCommand.self,
+  ]
 
   @OptionGroup var state: StateOption
+  @Option(help: ArgumentHelp("The theme of the full screen, for this run.", valueName: "name"))
+  var theme: String?
+  @Flag(help: "Print the manual page, for man.")
+  var manPage = false
+
+  func run() throws {
+    guard manPage else { throw CleanExit.helpRequest(self) }
+    try Output.write(Array(ManPage.text().utf8))
+  }
 
   static func main() {
-    // A limit on the size of files is an error like any other, not an end.
+    // A limit on the size of files and a pipe without a reader are errors like any other, not ends.
     signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
     do {
+      try checkArguments()
       let request = try Request(Array(CommandLine.arguments.dropFirst()))
       if let place = request.place {
         let path = try Paths.state(named: request.data)
         try FullScreen.run(place: place, path: path, options: request.options)
       }
-      var command = try parseAsRoot(request.arguments)
-      try command.run()
+      try request.answer()
     } catch let failure as Failure {
-      Output.say(failure.sentence)
+      Output.say(failure)
       Glibc.exit(failure.code)
     } catch let trouble as Trouble {
       Output.say(trouble.sentence)
       Glibc.exit(trouble.code)
     } catch {
-      finish(with: error)
+      Output.say("\(error).")
+      Glibc.exit(70)
     }
   }
 
-  /// Ends as the parser says: help and version are answers, anything else is one line and a hint.
-  private static func finish(with error: any Error) -> Never {
-    let code = exitCode(for: error)
-    if code.isSuccess {
-      do { try Output.print([fullMessage(for: error)]) } catch {
-        Output.say(error.sentence)
-        Glibc.exit(error.code)
+  /// Refuses what would else be repaired in silence and kept so.
+  private static func checkArguments() throws(Failure) {
+    for place in 0..<Int(CommandLine.argc) {
+      guard let word = CommandLine.unsafeArgv[place] else { return }
+      if String(validatingCString: word) == nil {
+        throw Failure(64, "An argument is not valid UTF-8 text; nothing was done.")
       }
-    } else {
-      // The parser repeats what was typed, so its words are cleaned like any others.
-      Output.say("\(message(for: error)). See steady --help, or steady VERB --help.")
     }
-    Glibc.exit(code.rawValue)
   }
 
   /// The words that name verbs.
-  static let verbs = configuration.subcommands.map { $0._commandName } + ["help"]
-}
-
-/// Where the state is.
-struct StateOption: ParsableArguments {
-  @Option(name: .long, help: "The file that holds the notebook.")
-  var data: String?
-  @Option(help: "The theme of the full screen, for this run.")
-  var theme: String?
-  @Flag(help: "Draw signs in ASCII.")
-  var ascii = false
-  @Flag(help: "Use no colours.")
-  var noColor = false
-  @Flag(help: "Let nothing move by itself.")
-  var noMotion = false
-
-  /// The state's file, for a verb.
-  func file() throws -> StateFile {
-    var clock = Clock()
-    return try StateFile(path: Paths.state(named: data), seed: clock.seed())
-  }
+  static let verbs = verbCommands.map { $0._commandName } + ["help"]
 }

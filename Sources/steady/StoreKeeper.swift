@@ -6,6 +6,7 @@ import Screens
 /// The store, as the loop of the screens sees it.
 struct StoreKeeper: Keeper {
   private let store: Store
+  private let wearer: Wearer
   private var watch: FolderWatch?
   /// What was known when the state was opened, told with the first news.
   private var first: [News]
@@ -20,13 +21,18 @@ struct StoreKeeper: Keeper {
   /// How long leaving may wait for the disk: longer than another writer may hold the lock.
   private static let patience: Int32 = 12
 
-  init(_ opening: Opening, path: String) {
+  init(_ opening: Opening, path: String, wearer: Wearer) {
     store = opening.store
+    self.wearer = wearer
     watch = FolderWatch(of: path)
     isReading = !opening.record.isComplete
     first = opening.notices.map { .notice($0.sentence) }
-    if let trouble = opening.readOnly { first.append(.readOnly(trouble.sentence)) }
-    if let damage = opening.damage { first.append(Self.news(of: damage)) }
+    switch opening.readOnly {
+    case .missing: first.append(.missing(.looking))
+    case let trouble?: first.append(.readOnly(trouble.sentence))
+    case nil: break
+    }
+    if let damage = opening.damage { first.append(Self.news(of: damage, nil)) }
   }
 
   /// What ends the loop's wait when it can be read.
@@ -55,10 +61,18 @@ struct StoreKeeper: Keeper {
     store.acceptDamage()
   }
 
+  mutating func restore(_ backup: String) {
+    isMending = true
+    store.restore(backup)
+  }
+
+  mutating func beginAnew() { store.beginAnew() }
+
   mutating func takeNews() -> [News] {
     if watch?.drain() == true { store.lookAgain() }
     defer { first = [] }
-    return first + store.takeEvents().map { note($0) }
+    let trouble = wearer.takeTrouble().map { [News.notice($0)] } ?? []
+    return first + store.takeEvents().map { note($0) } + trouble
   }
 
   mutating func settle() -> Bool {
@@ -105,7 +119,14 @@ struct StoreKeeper: Keeper {
       draftsAreKept = true
       return .draftsKept
     case .notice(let notice): return .notice(notice.sentence)
-    case .damaged(let report): return Self.news(of: report)
+    case .damaged(let report, let backup): return Self.news(of: report, backup)
+    case .missing(let backup):
+      guard let backup, backup.isWhole || backup.entries > 0 else { return .missing(.unreadable) }
+      return .missing(.found(Self.offer(backup)))
+    case .returned: return .restored("Your notebook is back.")
+    case .restored(let restoration):
+      isMending = false
+      return .restored(Self.sentence(for: restoration))
     case .mended:
       isMending = false
       return .mended
@@ -113,7 +134,19 @@ struct StoreKeeper: Keeper {
     }
   }
 
-  private static func news(of report: DamageReport) -> News {
-    .damaged(Damage(sentences: [report.sentence]))
+  private static func news(of report: DamageReport, _ backup: Backup?) -> News {
+    .damaged(Damage(sentences: [report.sentence], backup: backup.map(offer)))
+  }
+
+  private static func offer(_ backup: Backup) -> BackupOffer {
+    let when = Moment(seconds: backup.seconds, in: Clock.zone)
+    return BackupOffer(
+      name: backup.name, when: when.name(in: Clock.moment.local.day.civil.year),
+      entries: backup.entries, isWhole: backup.isWhole)
+  }
+
+  private static func sentence(for restoration: Restoration) -> String {
+    restoration.damage == nil
+      ? "Your backup is back." : "What could be read of your backup is back."
   }
 }

@@ -38,6 +38,13 @@ import Testing
         // Whoever is told that it is saved finds it saved.
         #expect(isSaved)
       }
+      // A backup is the old one whole; without one the save went on, and said so.
+      let backups = try scratch.backups
+      for name in backups { #expect(try scratch.bytes("backups/" + name) == bytes) }
+      if trouble == nil, backups.isEmpty {
+        let notices = file?.takeNotices() ?? []
+        #expect(notices.contains { if case .noBackup = $0 { true } else { false } })
+      }
       // When the fault is gone, trying again works and leaves nothing behind.
       guard !forEver, !isDone, var file else { continue }
       try file.write([Change(item)])
@@ -46,6 +53,79 @@ import Testing
       #expect(left.isEmpty || files.log.last == "remove", "call \(failing) left \(left)")
     }
     #expect(failing > 20)
+  }
+
+  @Test(arguments: [false, true], [EIO, EPERM])
+  func whateverFailsWhileBackupsArePrunedTheNewestStay(forEver: Bool, code: Int32) throws {
+    let bytes = try smallState()
+    var failing = 0
+    var isDone = false
+    while !isDone {
+      failing += 1
+      let scratch = try Scratch()
+      try scratch.write(bytes)
+      try FileManager.default.createDirectory(
+        atPath: scratch.folder + "/backups", withIntermediateDirectories: false)
+      let names = (1...14 as ClosedRange<Int64>).map {
+        BackupName(seconds: 1_795_423_200 - $0 * 3600).text(of: "steady.json")
+      }
+      for name in names { try scratch.write("x", "backups/" + name) }
+      try scratch.date(1_795_423_200)
+      let files = FailingFiles(failing: failing, forEver: forEver, code: code)
+      do throws(Trouble) {
+        var file = try StateFile(path: scratch.state, files: files, seed: 1)
+        try file.write([Change(anyItem())])
+      } catch {}
+      isDone = !files.hasFailed
+      let left = try scratch.backups
+      #expect(left.suffix(10).count == 10)
+      let isBackedUp = left.last == "steady.json-20261123T084000Z"
+      #expect(Set(left).isSuperset(of: names.prefix(isBackedUp ? 9 : 10)), "call \(failing)")
+      if isBackedUp { #expect(try scratch.bytes("backups/" + (left.last ?? "")) == bytes) }
+      if isDone { #expect(isBackedUp && left.count == 10) }
+    }
+  }
+
+  @Test(arguments: [Restoring.merging, .replacing], [false, true])
+  func whateverFailsWhileRestoringNothingIsLost(way: Restoring, forEver: Bool) throws {
+    let bytes = try smallState()
+    let backup = "steady.json-20261122T084000Z"
+    var failing = 0
+    var isDone = false
+    while !isDone {
+      failing += 1
+      let scratch = try Scratch()
+      try scratch.write(bytes)
+      try FileManager.default.createDirectory(
+        atPath: scratch.folder + "/backups", withIntermediateDirectories: false)
+      var other = try StateFile(path: scratch.folder + "/other", seed: 1)
+      try other.write([Change(anyItem())])
+      let kept = try scratch.bytes("other")
+      try scratch.write(kept, "backups/" + backup)
+      let files = FailingFiles(failing: failing, forEver: forEver, code: EIO)
+      var restoration: Restoration?
+      do throws(Trouble) {
+        var file = try StateFile(path: scratch.state, files: files, seed: 1)
+        restoration = try file.restore(backup, way, at: Stamp(milliseconds: 1_795_500_000_000))
+      } catch {
+        #expect([73, 74, 77].contains(error.code), "\(error)")
+      }
+      isDone = !files.hasFailed
+      #expect(try scratch.bytes("backups/" + backup) == kept)
+      let now = try scratch.bytes()
+      #expect(try survey(now).survey.layout.flaws.isEmpty)
+      if now != bytes {
+        // It is not restored before what was there is backed up.
+        let former = try #require(try scratch.backups.first { $0 != backup })
+        #expect(try scratch.bytes("backups/" + former) == bytes)
+      }
+      if let restoration {
+        #expect(now != bytes)
+        #expect(restoration.former != nil)
+        #expect(try survey(now).record.items.count == (way == .merging ? 6 : 1))
+      }
+    }
+    #expect(failing > 25)
   }
 
   @Test(arguments: [false, true])
@@ -71,6 +151,10 @@ import Testing
         #expect(trouble != nil, "call \(failing)")
       }
       var again = try StateFile(path: path, seed: 2)
+      // A new file that could neither get its place nor be removed is brought back, not ignored.
+      if case .missing = try again.read().refusal, let left = again.bestBackup() {
+        _ = try again.restore(left.name, .merging, at: Stamp(milliseconds: 0))
+      }
       try again.write([Change(anyItem())])
       #expect(try again.read().record.items == [anyItem()])
     }
@@ -118,9 +202,9 @@ import Testing
     #expect(try survey(scratch.bytes()).record.items == [anyItem()])
     try file.write([Change(anyItem())])
     // Not the old file again but a new one: a failed sync is worth nothing on a second try.
-    #expect(files.count == 4)
+    #expect(files.count == 6)
     try file.write([Change(anyItem())])
-    #expect(files.count == 4)
+    #expect(files.count == 6)
   }
 
   @Test func aFolderThatCannotBeSyncedIsTolerated() throws {

@@ -119,6 +119,10 @@ final class FailingFiles: FileOps {
     try count("rename")
     try real.rename(path, to: other)
   }
+  func link(_ path: String, to other: String) throws(SystemError) {
+    try count("link")
+    try real.link(path, to: other)
+  }
   func remove(_ path: String) throws(SystemError) {
     try count("remove")
     try real.remove(path)
@@ -160,6 +164,7 @@ struct MemoryFile: FileOps {
   func makeFolder(_ path: String) throws(SystemError) { throw SystemError(EROFS) }
   func names(inFolder path: String) throws(SystemError) -> [String] { [] }
   func rename(_ path: String, to other: String) throws(SystemError) { throw SystemError(EROFS) }
+  func link(_ path: String, to other: String) throws(SystemError) { throw SystemError(EROFS) }
   func remove(_ path: String) throws(SystemError) { throw SystemError(EROFS) }
   func pause(milliseconds: Int32) {}
 }
@@ -202,6 +207,9 @@ final class CountingFiles: FileOps {
   }
   func rename(_ path: String, to other: String) throws(SystemError) {
     try real.rename(path, to: other)
+  }
+  func link(_ path: String, to other: String) throws(SystemError) {
+    try real.link(path, to: other)
   }
   func remove(_ path: String) throws(SystemError) { try real.remove(path) }
   func pause(milliseconds: Int32) {}

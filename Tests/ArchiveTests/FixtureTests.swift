@@ -42,9 +42,34 @@ func fixtureLines(_ name: String) throws -> [String] {
     #expect(record.settings[id: Setting.id(of: "theme")]?.content.value == .text("dusk"))
   }
 
-  @Test func versionOneIsWrittenBackAsItWas() throws {
+  @Test func breathingOfVersionOneLoads() throws {
+    let found = try survey(fixture("breathing1.json"))
+    #expect(found.survey.layout.flaws.isEmpty)
+    #expect(found.survey.changedOutside == 0)
+    let record = found.record
+    let sittings = record.breathings.map(\.content)
+    #expect(sittings.map(\.pattern) == ["coherent", "ground"])
+    #expect(sittings[0].plannedSeconds == 308)
+    #expect(sittings[0].seconds == 308)
+    #expect(sittings[0].cycles == 28)
+    #expect(sittings[0].ended == "finished")
+    #expect(sittings[0].relief == 3)
+    #expect(sittings[0].felt == "calmer")
+    #expect(sittings[0].note == "Rain on the roof.")
+    #expect(sittings[1].cycles == nil)
+    #expect(record.breathings[1].at?.description == "2026-01-01T22:00:00+01:00")
+    let patterns = record.patterns.map(\.content)
+    #expect(patterns[0].name == "On the bus")
+    #expect(patterns[0].phases.map(\.milliseconds) == [3500, 500, 5000])
+    #expect(patterns[1].phases.map(\.kind) == [.inhale, .topUp, .exhale, .rest])
+    #expect(patterns[1].phases.map(\.milliseconds) == [2000, 1500, 6000, 4125])
+    #expect(record.patterns[1].foreign.map(\.name) == ["shape"])
+  }
+
+  @Test(arguments: ["version1.json", "breathing1.json"])
+  func versionOneIsWrittenBackAsItWas(name: String) throws {
     let scratch = try Scratch()
-    let bytes = try fixture("version1.json")
+    let bytes = try fixture(name)
     try scratch.write(bytes)
     var file = try scratch.file()
     #expect(try file.exported() == bytes)

@@ -39,9 +39,12 @@ import Testing
     #expect(text.hasSuffix("}\n]}\n"))
     let lines = text.split(separator: "\n").dropFirst().dropLast()
     #expect(lines.dropLast().allSatisfy { $0.hasSuffix("\"},") })
-    let kinds = lines.map { $0.contains("\"checkIn\"") ? 0 : $0.contains("\"person\"") ? 1 : 2 }
+    let order = ["checkIn", "breathing", "pattern", "person", "settings"]
+    let kinds = lines.map { line in
+      max(0, (order.firstIndex { line.contains("\"kind\":\"\($0)\"") } ?? 0) - 1)
+    }
     #expect(kinds == kinds.sorted())
-    for kind in 0...2 {
+    for kind in 0...3 {
       let ids = zip(lines, kinds).filter { $0.1 == kind }.map { $0.0.dropFirst(7).prefix(26) }
       #expect(ids == ids.sorted())
     }

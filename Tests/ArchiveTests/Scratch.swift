@@ -17,8 +17,28 @@ final class Scratch {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var state: String { folder + "/steady.json" }
+  /// What lies in the folder, besides the folder of backups.
   var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != "backups" }
+        .sorted()
+    }
+  }
+
+  /// The backups there are, the oldest first.
+  var backups: [String] {
+    get throws {
+      let path = folder + "/backups"
+      if !FileManager.default.fileExists(atPath: path) { return [] }
+      return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    }
+  }
+
+  /// Sets when a file was last written.
+  func date(_ seconds: Int64, _ name: String = "steady.json") throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: Double(seconds))],
+      ofItemAtPath: folder + "/" + name)
   }
 
   func bytes(_ name: String = "steady.json") throws -> [UInt8] {
@@ -58,18 +78,5 @@ final class Scratch {
 extension Change {
   init(_ item: Item) {
     self.init(id: item.id, before: nil, after: item, edited: item.edited)
-  }
-}
-
-extension Record {
-  /// Everything in it, for comparing.
-  var items: [Item] {
-    let history: [Item] =
-      checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + attempts.map(Item.attempt)
-      + contacts.map(Item.contact)
-    let standing: [Item] =
-      patterns.map(Item.pattern) + people.map(Item.person) + rungs.map(Item.rung)
-      + settings.map(Item.setting)
-    return history + standing
   }
 }

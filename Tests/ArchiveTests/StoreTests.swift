@@ -72,7 +72,8 @@ extension StoreEvent {
     let newest = items.filter { $0.id.milliseconds >= since }
     for item in newest { #expect(opening.record[item.id] == item) }
     #expect(opening.record.people.count == 12)
-    #expect(opening.record.settings.count == 12)
+    #expect(opening.record.settings.count == 6)
+    #expect(opening.record.patterns.count == 6)
     try opening.store.start()
     let (whole, generation) = try opening.store.arrival()
     #expect(generation == 0)
@@ -277,7 +278,7 @@ extension StoreEvent {
     let store = opening.store
     try store.start()
     let events = try store.events(until: \.isArrival)
-    guard case .damaged(let report)? = events.first else {
+    guard case .damaged(let report, _)? = events.first else {
       Issue.record("no damage in \(events)")
       return
     }

@@ -35,6 +35,7 @@ func parts(program: String) -> [Part] {
       try key(.left, .right, at: CheckInScreen.self, state)
     },
     Part(name: "Enter on Check-in, and its frame", measure: enter),
+    Part(name: "a frame of breathing, from tick to cells", measure: breath),
     Part(name: "read and decode everything", rounds: 9) { state in
       var file = try StateFile(path: state.path, seed: 2)
       return try milliseconds { _ = try file.read() }
@@ -49,10 +50,10 @@ private func opening(_ state: State) throws -> Opening {
   return try Store.open(path: state.path, recent: today.advanced(by: -28), seed: 3)
 }
 
-private func context(_ state: State) -> Context {
+private func context(_ state: State, after uptime: Duration = .zero) -> Context {
   Context(
     moment: Moment(seconds: state.now.milliseconds / 1000, offset: 0), stamp: state.now,
-    uptime: .zero, size: Size(80, 24), random: 1, zone: { _ in 0 })
+    uptime: uptime, size: Size(80, 24), random: 1, zone: { _ in 0 })
 }
 
 private func begin(
@@ -89,6 +90,25 @@ private func enter(_ state: State) throws -> Double {
     session.handle(.key(.enter), in: context)
     _ = session.frame(in: context)
   }
+}
+
+/// The mean of a breath's 300 frames.
+private func breath(_ state: State) throws -> Double {
+  var file = try StateFile(path: state.path, seed: 7)
+  var record = try file.read().record
+  record.set(.breathIntro, to: .flag(true), at: state.now)
+  let screen = breathing("long_out", cycles: 3, in: record)
+  var session = Session(
+    record: record, at: BreatheScreen.self, opening: screen, in: context(state))
+  session.handle(.tick, in: context(state))
+  let time = milliseconds {
+    for frame in 1...300 {
+      let context = context(state, after: .milliseconds(4_000 + frame * 100 / 3))
+      session.handle(.tick, in: context)
+      _ = session.frame(in: context)
+    }
+  }
+  return time / 300
 }
 
 private func save(_ state: State) throws -> Double {

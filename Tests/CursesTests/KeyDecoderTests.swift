@@ -77,12 +77,42 @@ struct KeyDecoderTests {
     #expect(events("\u{1B}[200~a\u{1B}[20b\u{1B}[201~") == [.paste("a[20b")])
   }
 
-  @Test func whereNothingMarksPastesABurstIsOne() {
+  @Test(arguments: [true, false])
+  func aBurstOfLettersIsAPasteAlsoWhereNothingMarksIt(marksPastes: Bool) {
     let text = "these letters came faster than anyone types"
-    #expect(events(text, marksPastes: false) == [.paste(text)])
+    #expect(events(text, marksPastes: marksPastes) == [.paste(text)])
     let held = String(repeating: "j", count: 60)
-    #expect(events(held, marksPastes: false).count == 60)
-    #expect(events("quit", marksPastes: false).count == 4)
+    #expect(events(held, marksPastes: marksPastes).count == 60)
+    #expect(events("quit", marksPastes: marksPastes).count == 4)
+    #expect(events("\u{1B}[A" + text, marksPastes: marksPastes) == [.key(.up), .paste(text)])
+    #expect(events(text + "\u{1B}[A", marksPastes: marksPastes) == [.paste(text), .key(.up)])
+  }
+
+  @Test func aBurstGoesOnInTheNextReads() {
+    let text = "these letters came faster than anyone types, "
+    #expect(
+      events(text, "and\rq", "u", "\rd and more", marksPastes: false)
+        == [.paste(text + "and\nqu\nd and more")])
+    let long = String(repeating: "line after line q\r", count: 60_000)
+    let reads = stride(from: 0, to: long.utf8.count, by: 4095).map { start in
+      Array(long.utf8.dropFirst(start).prefix(4095))
+    }
+    var decoder = KeyDecoder(marksPastes: false)
+    for read in reads { decoder.feed(read) }
+    decoder.giveUp()
+    #expect(decoder.take() == .paste(long.replacing("\r", with: "\n")))
+    #expect(decoder.take() == nil)
+  }
+
+  /// A slow line may bring a sentence and the key after it together.
+  @Test func aKeyAfterABurstCounts() {
+    let text = "a sentence that came late"
+    #expect(events(text, "\r") == [.paste(text), .key(.enter)])
+    #expect(events(text, "\rq") == [.paste(text), .key(.enter), .key("q")])
+    #expect(events(text + "\r") == [.paste(text), .key(.enter)])
+    #expect(events(text + "\r", marksPastes: false) == [.paste(text + "\n")])
+    #expect(events(text + "\rq") == [.paste(text + "\nq")])
+    #expect(events(text, "\u{1B}") == [.paste(text), .key(.escape)])
   }
 
   @Test func theMouseIsClicksAndWheel() {
@@ -120,10 +150,22 @@ struct TerminalKindTests {
   @Test(arguments: ["xterm-256color", "tmux-256color", "screen", "foot", "xterm-bogus", "kitty"])
   func knowsTheFamilyOfXterm(type: String) {
     #expect(TerminalKind(type).isLikeXterm)
+    #expect(TerminalKind(type).repertoire == .unicode)
   }
 
   @Test(arguments: ["linux", "vt100", "vt220", "ansi", "dumb", ""])
   func othersAreTakenForPlainOnes(type: String) {
     #expect(!TerminalKind(type).isLikeXterm)
+    #expect(TerminalKind(type).repertoire == (type == "linux" ? .letters : .ascii))
+  }
+
+  @Test(arguments: [
+    ("de_DE.ISO-8859-1", Repertoire.ascii), ("de_DE@euro", .ascii), ("ja_JP.eucJP", .ascii),
+    ("C", .unicode), ("POSIX", .unicode), ("", .unicode), ("nonsense", .unicode),
+    ("C.UTF-8", .unicode), ("tr_TR.utf8", .unicode), ("ar", .unicode),
+    ("sr_RS.UTF-8@latin", .unicode),
+  ])
+  func onlyAnEncodingThatIsSpelledOutLimitsTheSigns(locale: String, signs: Repertoire) {
+    #expect(Repertoire(locale: locale) == signs)
   }
 }

@@ -57,6 +57,24 @@ final class Program {
     }
   }
 
+  /// Runs a line of the shell in which `$STEADY` is the program.
+  @discardableResult
+  func script(_ line: String, environment more: [String: String] = [:]) throws -> Run {
+    let variables = environment.merging(["STEADY": Self.path]) { $1 }.merging(more) { $1 }
+    let child = try Child(["/bin/bash", "-c", line], environment: variables)
+    let code = child.wait()
+    return Run(code: code, output: child.output, errors: child.errors)
+  }
+
+  /// Makes a check-in and gives its id.
+  func checkIn(_ arguments: String...) throws -> String {
+    String(try launch(["checkin"] + arguments)().output.prefix(26))
+  }
+
+  func checkIn(id: String) throws -> [String: Any] {
+    try #require(try checkIns().first { $0["id"] as? String == id })
+  }
+
   func text() throws -> String { try String(contentsOf: state, encoding: .utf8) }
 
   /// The records of the file, read by another reader than the program's own.

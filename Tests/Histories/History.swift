@@ -11,7 +11,7 @@ package struct History {
     self.start = start
   }
 
-  /// Check-ins, two hours apart on the whole, with a few people and settings.
+  /// Check-ins and some breathing, two hours apart on the whole, with a few people and settings.
   package mutating func items(_ count: Int) -> [Item] {
     var items: [Item] = []
     items.reserveCapacity(count)
@@ -19,12 +19,14 @@ package struct History {
     var seconds = start
     for _ in 0..<count - standing {
       seconds += 3600 + Int64.random(in: 0..<7200, using: &random)
-      items.append(checkIn(at: seconds))
+      items.append(chance(0.1) ? breathing(at: seconds) : checkIn(at: seconds))
     }
     for number in 0..<standing {
-      items.append(
-        number % 2 == 0 ? person(at: seconds, number: number) : setting(at: seconds, number: number)
-      )
+      switch number % 4 {
+      case 0, 2: items.append(person(at: seconds, number: number))
+      case 1: items.append(setting(at: seconds, number: number))
+      default: items.append(pattern(at: seconds, number: number))
+      }
     }
     return items
   }
@@ -53,6 +55,37 @@ package struct History {
       Entry(
         id: id(at: seconds), at: Moment(seconds: seconds - 5, offset: chance(0.5) ? 60 : 120),
         edited: Stamp(milliseconds: seconds * 1000 + 118), content: content))
+  }
+
+  package mutating func breathing(at seconds: Int64) -> Item {
+    var content = Breathing()
+    let pattern = BreathPattern.all.randomElement(using: &random) ?? .longOut
+    let planned = pattern.usualCycles
+    let cycles = chance(0.7) ? planned : Int.random(in: 1...planned, using: &random)
+    content.pattern = pattern.id
+    content.plannedSeconds = pattern.seconds(ofCycles: planned)
+    content.seconds = pattern.seconds(ofCycles: cycles)
+    content.cycles = cycles
+    content.ended = cycles == planned ? "finished" : "stopped early"
+    if chance(0.7) { content.beforeTension = Int.random(in: 0...10, using: &random) }
+    if chance(0.6) { content.afterTension = Int.random(in: 0...10, using: &random) }
+    if chance(0.5) { content.felt = Breathing.feelings.randomElement(using: &random) }
+    if chance(0.2) { content.note = sentence(of: Int.random(in: 3...12, using: &random)) }
+    return .breathing(
+      Entry(
+        id: id(at: seconds), at: Moment(seconds: seconds - 5, offset: chance(0.5) ? 60 : 120),
+        edited: Stamp(milliseconds: seconds * 1000 + 118), content: content))
+  }
+
+  package mutating func pattern(at seconds: Int64, number: Int) -> Item {
+    let phases = [
+      BreathPhase(.inhale, milliseconds: Int.random(in: 4...16, using: &random) * 500),
+      BreathPhase(.exhale, milliseconds: Int.random(in: 6...20, using: &random) * 500),
+    ]
+    return .pattern(
+      Entry(
+        id: id(at: seconds), edited: Stamp(milliseconds: seconds * 1000),
+        content: OwnPattern(name: "Own \(number)", phases: phases)))
   }
 
   package mutating func person(at seconds: Int64, number: Int) -> Item {

@@ -1,10 +1,13 @@
 import Display
 import Domain
+import Foundation
 import Screens
 import Testing
 
 /// Every state of every screen, by the keys that lead there.
-let states: [(name: String, play: @Sendable (Size) -> Play)] = [
+let states: [(name: String, play: @Sendable (Size) -> Play)] = placeStates + breathingStates
+
+private let placeStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("welcome", { Play(Record(), size: $0) }),
   ("today-first", { Play(size: $0) }),
   ("today", { Play(Play.lived, size: $0) }),
@@ -215,6 +218,72 @@ let states: [(name: String, play: @Sendable (Size) -> Play)] = [
       return play
     }
   ),
+  ("settings", { settings(Play.begun, row: 3, $0) }),
+  ("settings-strange", { settings(strange, row: 2, $0) }),
+  (
+    "settings-chosen",
+    {
+      var play = settings(Play.begun, row: 1, $0)
+      play.press(" ", .end, .up, .up, .up)
+      return play
+    }
+  ),
+  (
+    "theme",
+    {
+      var play = settings(Play.begun, $0)
+      play.press(.enter, .down)
+      return play
+    }
+  ),
+  (
+    "tags",
+    {
+      var play = settings(Play.begun, row: 7, $0)
+      play.press(.enter, .down, .down)
+      return play
+    }
+  ),
+  (
+    "tags-rename",
+    {
+      var play = settings(Play.begun, row: 7, $0)
+      play.press(.enter, .down, .down, "e")
+      return play
+    }
+  ),
+  (
+    "words-hidden",
+    {
+      var play = settings(worded, row: 8, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
+  (
+    "words-placed",
+    {
+      var play = settings(worded, row: 9, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
+  (
+    "words-none",
+    {
+      var play = settings(Play.begun, row: 8, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
+  (
+    "about",
+    {
+      var play = settings(Play.begun, row: 10, $0)
+      play.press(.enter)
+      return play
+    }
+  ),
   (
     "keys",
     {
@@ -233,6 +302,25 @@ let states: [(name: String, play: @Sendable (Size) -> Play)] = [
       return play
     }
   ),
+  (
+    "damage-backup",
+    {
+      var play = Play(Play.lived, size: $0)
+      let sentences = ["2 of 31 lines cannot be read: 4 and 17.", "All others can."]
+      play.take(.damaged(Damage(sentences: sentences, backup: offer)))
+      return play
+    }
+  ),
+  ("missing-looking", { missing(.looking, $0) }),
+  ("missing", { missing(.found(offer), $0) }),
+  (
+    "missing-damaged",
+    {
+      missing(
+        .found(BackupOffer(name: "a", when: offer.when, entries: 1, isWhole: false)), $0)
+    }
+  ),
+  ("missing-unreadable", { missing(.unreadable, $0) }),
   (
     "read-only",
     {
@@ -269,6 +357,15 @@ func picked(_ size: Size) -> Play {
   return play
 }
 
+let offer = BackupOffer(
+  name: "steady.json-20261122T203107Z", when: "Sun 22 Nov 21:31", entries: 30)
+
+func missing(_ missing: Missing, _ size: Size) -> Play {
+  var play = Play(Record(), size: size)
+  play.take(.missing(missing))
+  return play
+}
+
 func people(_ record: Record, _ size: Size) -> Play {
   var play = Play(record, at: HelpNowScreen.self, size: size)
   play.press("p")
@@ -297,5 +394,31 @@ struct FrameTests {
     for width in [1, 40, 80, 200] {
       for height in 1...100 { check(width, height) }
     }
+  }
+}
+
+struct PlainFrameTests {
+  /// What a terminal with few signs gets instead of each that a picture holds.
+  @Test func everySignOfThePicturesHasAPlainOne() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Frames")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.count > 50)
+    for file in files {
+      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      for scalar in text.unicodeScalars where !scalar.isASCII {
+        let isLetter = scalar.properties.isAlphabetic
+        let sign = Repertoire.ascii.sign(for: scalar.value)
+        #expect(isLetter || sign != 0x3F || scalar == "\u{FFFD}", "\(scalar) in \(file)")
+        #expect(isLetter || Repertoire.letters.sign(for: scalar.value) == sign)
+      }
+    }
+  }
+
+  @Test func theFooterNamesItsKeysInLetters() {
+    var play = Play(at: CheckInScreen.self, size: Size(80, 24))
+    play.repertoire = .letters
+    #expect(play.text.contains("arrows move   tab next   enter save"))
+    play.press("?")
+    #expect(play.text.contains("up k down j"))
   }
 }

@@ -79,6 +79,18 @@ struct GettingAroundTests {
     #expect(!play.text.contains("esc close"))
   }
 
+  @Test func aSettingIsSwitchedFromThePalette() {
+    var play = Play()
+    play.press(":")
+    play.type("motion")
+    #expect(play.text.contains("› Motion"))
+    play.press(.enter)
+    #expect(!play.session.look.hasMotion)
+    #expect(play.text.contains("Motion: no. u takes it back."))
+    play.press("u")
+    #expect(play.session.look.hasMotion)
+  }
+
   // MARK: Search
 
   @Test func searchGoesToTheRowAsItIsTyped() {
@@ -173,6 +185,16 @@ struct GettingAroundTests {
     play.press(.down, .enter, "d", "q", "u")
     #expect(play.session.record.checkIns.count == 11)
     #expect(play.text.contains("Earlier check-ins"))
+  }
+
+  @Test func theKeysAreNamedAsTheyWork() {
+    var play = Play(lettersOff)
+    #expect(play.text.contains("alt-? keys"))
+    play.press(.down, .enter)
+    #expect(play.text.contains("alt-d delete"))
+    play.press(.alt("?"))
+    #expect(play.text.contains("alt-u"))
+    #expect(play.text.contains("F2 alt-!"))
   }
 
   @Test func altWithALetterDoesWhatTheLetterDid() {

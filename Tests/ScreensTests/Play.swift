@@ -10,6 +10,11 @@ struct Play {
   var size: Size
   /// Monday 23 November 2026, 09:41 in Berlin.
   var seconds: Int64 = 1_795_423_267
+  var repertoire = Repertoire.unicode
+  /// Thousandths of a second beyond that, for what moves.
+  var milliseconds = 0
+  /// How far the wall clock was set forward or back meanwhile.
+  var clockShift: Int64 = 0
   private var contexts: UInt128 = 0
 
   init(_ record: Record = Play.begun, at place: any Place.Type = TodayScreen.self, size: Size) {
@@ -22,19 +27,43 @@ struct Play {
     self.init(record, at: place, size: Size(80, 24))
   }
 
-  static func context(seconds: Int64, size: Size, random: UInt128) -> Context {
-    Context(
-      moment: Moment(seconds: seconds, offset: 60), stamp: Stamp(milliseconds: seconds * 1000),
-      uptime: .seconds(seconds), size: size, random: random, zone: { _ in 60 })
+  static func context(
+    seconds: Int64, milliseconds: Int = 0, clockShift: Int64 = 0, size: Size,
+    repertoire: Repertoire = .unicode, random: UInt128
+  ) -> Context {
+    let wall = seconds + clockShift
+    return Context(
+      moment: Moment(seconds: wall, offset: 60), stamp: Stamp(milliseconds: wall * 1000),
+      uptime: .seconds(seconds) + .milliseconds(milliseconds), size: size, repertoire: repertoire,
+      random: random,
+      zone: { _ in 60 })
   }
 
-  var context: Context { Play.context(seconds: seconds, size: size, random: contexts) }
+  var context: Context {
+    let passed = milliseconds / 1000
+    return Play.context(
+      seconds: seconds + Int64(passed), milliseconds: milliseconds % 1000,
+      clockShift: clockShift, size: size, repertoire: repertoire, random: contexts)
+  }
   var frame: Canvas { session.frame(in: context) }
   var text: String { frame.lines.joined(separator: "\n") }
 
   mutating func send(_ event: Event) {
     contexts += 1
     session.handle(event, in: context)
+  }
+
+  /// Lets time pass, with a tick whenever the program asked for one.
+  mutating func wait(_ time: Int) {
+    let end = milliseconds + time
+    while milliseconds < end {
+      let pace = session.pace(in: context).map { pace in
+        let (seconds, rest) = pace.components
+        return max(1, Int(seconds) * 1000 + Int(rest / 1_000_000_000_000_000))
+      }
+      milliseconds = min(end, milliseconds + (pace ?? time))
+      send(.tick)
+    }
   }
 
   mutating func press(_ keys: Key...) {

@@ -38,6 +38,8 @@ private struct Notebook: Keeper {
     refuses = false
   }
   mutating func acceptDamage() {}
+  mutating func restore(_ backup: String) {}
+  mutating func beginAnew() {}
   mutating func takeNews() -> [News] { [] }
   mutating func settle() -> Bool { !refuses }
   mutating func end() { hasEnded = true }

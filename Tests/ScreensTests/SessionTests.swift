@@ -120,7 +120,7 @@ struct SessionTests {
     let before = play.session.record
     play.press(.down, .enter, "d")
     #expect(play.session.record.checkIns.count == before.checkIns.count - 1)
-    play.press("q", .down, .enter, "d")
+    play.press("q", .down, .down, .enter, "d")
     #expect(play.session.record.people.count == 2)
     play.press("u")
     #expect(play.session.record.people.count == 3)
@@ -180,7 +180,7 @@ struct SessionTests {
   }
 
   @Test func theKeysOpenWhereverTheFooterNamesThem() {
-    for state in states where state.name != "keys" {
+    for state in states where !["keys", "breathing-quiet"].contains(state.name) {
       var play = state.play(Size(120, 40))
       play.press("?")
       let overlay = play.text.contains("Keys here")
@@ -212,7 +212,7 @@ struct SessionTests {
         .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
         .backTab, .backspace, .delete, .shiftUp, .shiftDown, .control("g"), .control("w"),
         .control("r"), .control("l"), .control("s"), .alt("b"), .function(1), .function(5),
-      ] + "0123456789hjklgGnedupcvrx?[]-= é悲".map(Key.character)
+      ] + "0123456789hjklgGKJnedupcvrsax?[],-= é悲".map(Key.character)
     var play = Play(Play.lived)
     for _ in 0..<4000 {
       switch random.next() % 40 {

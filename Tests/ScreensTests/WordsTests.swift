@@ -38,6 +38,24 @@ struct WordsTests {
         .map { $0.role == .heading ? $0.text + "." : $0.text }
         .filter { line in !line.contains { $0.isNumber || $0 == "·" || $0 == "(" } }
     ),
+    (
+      "settings",
+      Preference.all.map(\.purpose)
+        + [SettingsText.usual, SettingsText.chosen, SettingsText.unreadable, SettingsText.about]
+    ),
+    ("about", WelcomeText.body + [AboutScreen.licence]),
+    (
+      "breathing",
+      BreathTexts.intro + BreathTexts.lighter + [BreathTexts.easing]
+        + BreathPattern.all.map(\.purpose) + GuidedSequence.all.map(\.purpose)
+        + GuidedSequence.all.flatMap { $0.steps.flatMap(\.lines) }
+    ),
+    (
+      "holds",
+      BreathTexts.holds.enumerated().map { index, line in
+        BreathTexts.holdsList ~= index ? "You \(line)." : line
+      }
+    ),
     ("noted", ["Noted. Thank you for looking.", "Nothing to solve unless you want to."]),
   ]
 

@@ -48,6 +48,15 @@ extension BreathPattern {
       }
   }
 
-  /// Slow at both ends, as breath is.
+  /// The most that the fullness changes in a second.
+  package var steepest: Double {
+    let levels = levels
+    let slopes = phases.indices.map { index in
+      1.5 * abs(levels[index + 1] - levels[index]) * 1000 / Double(phases[index].milliseconds)
+    }
+    return slopes.max() ?? 0
+  }
+
+  /// Slow at both ends, as breath is; 1.5 times its mean speed in the middle.
   private static func eased(_ part: Double) -> Double { part * part * (3 - 2 * part) }
 }

@@ -80,11 +80,40 @@ package struct BreathPattern: Hashable, Sendable {
   /// An hour of the fastest breathing there is here.
   private static let mostCyclesEver = 720
 
-  /// The same pattern with its holds at 0.
-  package var withoutHolds: BreathPattern {
-    BreathPattern(
+  /// What a sitting is made longer or shorter by: about a minute, or one breath where breaths count.
+  package var cyclesPerStep: Int {
+    if case .cycles = length { return 1 }
+    return max(1, (60_000 + cycle / 2) / cycle)
+  }
+
+  /// The same pattern with its holds at 0; nil where there are none, or where it would be too fast.
+  package var withoutHolds: BreathPattern? {
+    let twin = BreathPattern(
       id: id, name: "\(name), no holds", purpose: purpose,
       phases: phases.filter { $0.kind != .hold && $0.kind != .rest }, length: length,
       mostCycles: mostCycles)
+    return hasHolds && twin.breathsPerMinute <= Self.fastest ? twin : nil
   }
+
+  /// No breathing here is faster than so many breaths a minute [D].
+  package static let fastest = 12.0
+}
+
+extension BreathPattern {
+  /// The lengths of a sitting to choose from, in breaths: three, then minutes.
+  package var lengths: [Int] {
+    if let mostCycles { return Array(1...mostCycles) }
+    let minutes = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30].map { cycles(inSeconds: $0 * 60) }
+    return ([3, usualCycles] + minutes).sorted().reduce(into: []) { lengths, cycles in
+      if lengths.last != cycles { lengths.append(cycles) }
+    }
+  }
+
+  /// The next longer or shorter length; the same where there is none.
+  package func length(after cycles: Int, by steps: Int) -> Int {
+    let next = steps > 0 ? lengths.first { $0 > cycles } : lengths.last { $0 < cycles }
+    return next ?? cycles
+  }
+
+  package func seconds(ofCycles cycles: Int) -> Int { cycles * cycle / 1000 }
 }

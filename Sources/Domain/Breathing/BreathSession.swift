@@ -40,11 +40,15 @@ package struct BreathSession: Equatable, Sendable {
 
   /// Notes the time; after a gap in which nobody can have breathed along, the sitting is paused.
   package mutating func look(at now: Int) {
-    if !isPaused, now - lastSeen > Self.longestGap, state(at: lastSeen) != .finished {
-      pause(at: lastSeen)
-      wasAway = true
-    }
+    if now - lastSeen > Self.longestGap { leaveOff() }
     lastSeen = max(lastSeen, now)
+  }
+
+  /// Pauses it since nobody was there: nothing counts that came after the last look.
+  package mutating func leaveOff() {
+    guard !isPaused, state(at: lastSeen) != .finished else { return }
+    pause(at: lastSeen)
+    wasAway = true
   }
 
   package func state(at now: Int) -> State {
@@ -66,6 +70,16 @@ package struct BreathSession: Equatable, Sendable {
     let left = (plannedCycles - finishedCycles) * pattern.cycle
     return (former + min(now - start, left)) / 1000
   }
+
+  /// Seconds of breathing up to the last whole breath that was looked at, or up to the pause.
+  package var wholeSeconds: Int {
+    guard start != nil else { return former / 1000 }
+    let whole = cycles(at: lastSeen) - finishedCycles
+    return (former + whole * pattern.cycle) / 1000
+  }
+
+  /// Whole breaths up to the last look.
+  package var wholeCycles: Int { cycles(at: lastSeen) }
 
   /// All of it by plan, in seconds, without the breaths that a pause broke off.
   package var plannedSeconds: Int { plannedCycles * pattern.cycle / 1000 }
@@ -94,13 +108,38 @@ package struct BreathSession: Equatable, Sendable {
     wasAway = false
   }
 
-  /// Makes it longer or shorter by about a minute, whole breaths as always.
+  /// Makes it longer or shorter by about a minute, or a breath where breaths are what counts.
   ///
   /// It never ends before the breath that is under way.
-  package mutating func lengthen(byMinutes minutes: Int, at now: Int) {
+  package mutating func lengthen(by steps: Int, at now: Int) {
     guard state(at: now) != .finished else { return }
-    let step = max(1, (60_000 + pattern.cycle / 2) / pattern.cycle)
+    let step = pattern.cyclesPerStep
     let least = cycles(at: now) + 1
-    plannedCycles = max(least, pattern.limited(plannedCycles + minutes * step))
+    plannedCycles = max(least, pattern.limited(plannedCycles + steps * step))
+  }
+}
+
+extension BreathSession {
+  /// When the next frame of the movement is due, thirty a second from the first breath on.
+  ///
+  /// Every phase that lasts tenths of a second begins with a frame. Nil when nothing moves.
+  package func nextFrame(after now: Int) -> Int? {
+    guard case .breathing(let moment) = state(at: now), let start else {
+      return nextSecond(after: now)
+    }
+    if moment.phase.kind == .hold || moment.phase.kind == .rest { return nextSecond(after: now) }
+    let frame = (now - start) * 30 / 1000 + 1
+    return start + (frame * 1000 + 29) / 30
+  }
+
+  /// When the words change next, for a second less or another phase; nil when they stay.
+  package func nextSecond(after now: Int) -> Int? {
+    let left: Int
+    switch state(at: now) {
+    case .settling(let rest): left = rest
+    case .breathing(let moment): left = moment.phase.milliseconds - moment.elapsed
+    case .paused, .finished: return nil
+    }
+    return now + (left - 1) % 1000 + 1
   }
 }

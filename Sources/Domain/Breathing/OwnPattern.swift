@@ -12,35 +12,39 @@ package struct OwnPattern: Kept {
     self.phases = phases
   }
 
-  /// Steps of half a second; in 2–8, out 2–10, hold 0–7 s, 3–12 breaths a minute in all [D].
+  /// Half a second: what a length is changed by [D].
   package static let step = 500
-  package static let limits: [BreathPhase.Kind: ClosedRange<Int>] = [
-    .inhale: 2_000...8_000, .topUp: 0...7_000, .hold: 0...7_000, .exhale: 2_000...10_000,
-    .rest: 0...7_000,
-  ]
-  package static let rate = 3.0...12.0
+  /// In all: 2 to 8 s in, 2 to 10 s out, and each hold 7 s or less [D].
+  package static let inLimits = 2_000...8_000
+  package static let outLimits = 2_000...10_000
+  package static let holdLimits = 0...7_000
+  /// Breaths a minute [D].
+  package static let rate = 3.0...BreathPattern.fastest
 
   /// What is outside of the limits, in one line; nil when it can be breathed.
   package var problem: String? {
-    let total = phases.reduce(0) { $0 + $1.milliseconds }
-    guard total > 0 else { return "It needs an in-breath and an out-breath." }
-    let kinds = Set(phases.filter { $0.milliseconds > 0 }.map(\.kind))
-    guard kinds.isSuperset(of: [.inhale, .exhale]) else {
-      return "It needs an in-breath and an out-breath."
+    let phases = phases.filter { $0.milliseconds > 0 }
+    let order = phases.map { BreathPhase.Kind.allCases.firstIndex(of: $0.kind) ?? 0 }
+    let inward = phases.filter { $0.kind == .inhale || $0.kind == .topUp }
+    let outward = phases.filter { $0.kind == .exhale }
+    guard phases.first?.kind == .inhale, outward.count == 1,
+      zip(order, order.dropFirst()).allSatisfy(<)
+    else { return "It needs an in-breath, then an out-breath." }
+    if !Self.inLimits.contains(inward.reduce(0) { $0 + $1.milliseconds }) {
+      return "The in-breath takes 2 to 8 seconds."
     }
-    for phase in phases where Self.limits[phase.kind]?.contains(phase.milliseconds) == false {
-      return switch phase.kind {
-      case .inhale: "The in-breath takes 2 to 8 seconds."
-      case .exhale: "The out-breath takes 2 to 10 seconds."
-      default: "A hold takes 7 seconds or less."
-      }
+    if !outward.allSatisfy({ Self.outLimits.contains($0.milliseconds) }) {
+      return "The out-breath takes 2 to 10 seconds."
     }
-    let perMinute = 60_000 / Double(total)
+    for phase in phases where phase.kind == .hold || phase.kind == .rest {
+      if !Self.holdLimits.contains(phase.milliseconds) { return "A hold takes 7 seconds or less." }
+    }
+    let perMinute = 60_000 / Double(phases.reduce(0) { $0 + $1.milliseconds })
     if perMinute > Self.rate.upperBound {
       return "That is too fast: twelve breaths a minute is the most."
     }
     if perMinute < Self.rate.lowerBound {
-      return "That is too slow: three breaths a minute is the least."
+      return "That is too slow: it needs three breaths a minute."
     }
     return nil
   }

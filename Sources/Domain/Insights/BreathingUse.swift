@@ -21,3 +21,21 @@ package struct BreathingUse: Equatable, Sendable {
     suggestsLighter = sittings.suffix(3).count { $0.content.feltBad } >= 2
   }
 }
+
+extension Shelf where Content == Breathing {
+  /// The pattern that was used most in the last sittings; of several the one used last.
+  package var favourite: String? {
+    var counts: [String: Int] = [:]
+    let lately = suffix(20).map(\.content.pattern)
+    for id in lately { counts[id, default: 0] += 1 }
+    let most = counts.values.max()
+    return lately.last { counts[$0] == most }
+  }
+
+  /// The sittings of a day, by the day of their beginning.
+  package func sittings(on day: Day) -> [Entry<Breathing>] {
+    let earliest = Int64(day.number - 1) * 86_400
+    return reversed().prefix { ($0.at?.seconds ?? earliest) >= earliest }
+      .filter { $0.at?.day == day }.reversed()
+  }
+}

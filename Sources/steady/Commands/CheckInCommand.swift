@@ -12,18 +12,27 @@ struct CheckInCommand: ParsableCommand {
   @OptionGroup var state: StateOption
   @Argument(help: "Mood, 0 very low to 10 very good.")
   var mood: Int?
-  @Option(help: "Energy, 0 empty to 10 full.")
+  @Option(help: ArgumentHelp("Energy, 0 empty to 10 full.", valueName: "number"))
   var energy: Int?
-  @Option(name: .long, help: "A word for it, the strongest first; up to five.")
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A word for it, the strongest first; up to five.", valueName: "word"),
+    completion: .list(FeelingArea.allCases.flatMap(\.words)))
   var feel: [String] = []
-  @Option(name: .long, help: "What is around it, such as “work”.")
+  @Option(
+    name: .long, help: ArgumentHelp("What is around it, such as “work”.", valueName: "tag"))
   var context: [String] = []
-  @Option(parsing: .unconditional, help: "A line about it.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A line about it; - reads standard input.", valueName: "text"))
   var note: String?
   @Option(
     name: .customLong("at"), parsing: .unconditional,
-    help: "When: 2026-11-20, \"2026-11-20 21:30\", \"yesterday 21:30\", -2h or -3d.")
+    help: ArgumentHelp(Times.help, valueName: "when"))
   var time: String?
+  @Flag(help: "Answer with what was saved as one JSON object.")
+  var json = false
 
   func run() throws {
     let content = try content()
@@ -34,20 +43,17 @@ struct CheckInCommand: ParsableCommand {
     var clock = Clock()
     let stamp = Clock.stamp
     let now = Clock.moment(of: stamp)
-    var at = now
-    if let time {
-      guard let moment = When.moment(time, now: now, in: Clock.zone) else {
-        throw Failure(64, "“\(time)” is no time. Try yesterday, \"yesterday 21:30\" or -2h.")
-      }
-      guard moment <= now else { throw Failure(64, "“\(time)” is still to come.") }
-      at = moment
-    }
+    let at = try time.map { try Times.past($0, now: now) } ?? now
     var file = try state.file()
     let entry = Entry(id: clock.newID(at: stamp), at: at, edited: stamp, content: content)
     let change = Change(id: entry.id, before: nil, after: .checkIn(entry), edited: stamp)
     try file.write([change])
     for notice in file.takeNotices() { Output.say(notice.sentence) }
-    try Output.print([Listing.line(for: entry)])
+    if json {
+      try Output.write(json: Listing.object(.checkIn(entry)))
+    } else {
+      try Output.print([Listing.line(for: entry)])
+    }
   }
 
   private func content() throws -> CheckIn {
@@ -63,7 +69,8 @@ struct CheckInCommand: ParsableCommand {
     for tag in context where !tag.isEmpty && !content.context.contains(tag) {
       content.context.append(tag)
     }
-    content.note = note?.isEmpty == true ? nil : note
+    let text = try note.map(Input.text)
+    content.note = text?.isEmpty == true ? nil : text
     return content
   }
 

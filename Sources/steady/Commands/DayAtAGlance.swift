@@ -5,11 +5,14 @@ struct DayAtAGlance {
   private let day: Day
   private let today: [Entry<CheckIn>]
   private let moods: MoodDays
+  /// Seconds of breathing today.
+  private let breathing: Int
 
   init(_ record: Record, now: Moment) {
     day = now.day
     today = record.checkIns.reversed().prefix { [day] in ($0.at?.day ?? day) >= day }
       .filter { [day] in $0.at?.day == day }
+    breathing = record.breathings.sittings(on: day).reduce(0) { $0 + $1.content.seconds }
     moods = MoodDays(record.checkIns, days: day.advanced(by: -13)...day)
   }
 
@@ -25,8 +28,11 @@ struct DayAtAGlance {
       "\(day.name)",
       today.isEmpty ? "check-ins: nothing yet today" : "check-ins: \(today.count) today\(last)",
       "last 14 days: entries on \(moods.daysWithEntry)",
-    ] + middle
+    ] + middle + (breathing > 0 ? ["breathing: \(length) today"] : [])
   }
+
+  /// As in "5:08".
+  private var length: String { "\(breathing / 60):\((breathing % 60).padded(2))" }
 
   var json: String {
     let mood = today.first?.content.mood.map(String.init) ?? "null"
@@ -34,7 +40,8 @@ struct DayAtAGlance {
     let middle = moods.sevenDayMiddle.map(written) ?? "null"
     return """
       {"date":"\(day.iso)","checkIns":\(today.count),"last":\(last),"mood":\(mood),\
-      "daysWithEntry":\(moods.daysWithEntry),"days":14,"sevenDayMiddle":\(middle)}
+      "daysWithEntry":\(moods.daysWithEntry),"days":14,"sevenDayMiddle":\(middle),\
+      "breathingSeconds":\(breathing)}
       """
   }
 }

@@ -12,7 +12,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var state: StateOption
   @Argument(help: "json")
   var format: Format
-  @Option(help: "The file to write; without it the answer goes to standard output.")
+  @Option(
+    help: ArgumentHelp(
+      "The file to write; without it the answer goes to standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

@@ -6,8 +6,13 @@ struct HelplinesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "helplines", abstract: "Show emergency numbers and helplines.")
 
-  @Argument(help: "A country's name or its two letters; without it all are shown.")
+  @OptionGroup var signs: SignOption
+  @Argument(
+    help: "A country's name or its two letters; without it all are shown.",
+    completion: .list(Country.all.map { $0.code.lowercased() }))
   var country: [String] = []
+  @Flag(help: "As one JSON array.")
+  var json = false
 
   func run() throws {
     let wanted = country.joined(separator: " ")
@@ -16,6 +21,7 @@ struct HelplinesCommand: ParsableCommand {
       throw Failure(
         66, "No country here begins like “\(wanted)”. findahelpline.com lists lines by country.")
     }
+    if json { return try Output.write(json: Self.array(countries)) }
     var lines: [String] = []
     for country in countries {
       lines.append("\(country.name): emergency \(country.emergency.joined(separator: " or "))")
@@ -30,7 +36,7 @@ struct HelplinesCommand: ParsableCommand {
       "Anywhere: findahelpline.com, befrienders.org, or your local emergency number",
       "Read in \(Country.checkedOn). Numbers can change.",
     ]
-    try Output.print(lines)
+    try Output.print(lines.map(Output.plain))
   }
 
   private static func group(
@@ -38,5 +44,26 @@ struct HelplinesCommand: ParsableCommand {
   ) -> [String] {
     let lines = country.lines(for: purpose)
     return lines.isEmpty ? [] : ["  \(title):"] + lines.map { "    \($0.summary)" }
+  }
+
+  // MARK: JSON
+
+  private static func array(_ countries: [Country]) -> [UInt8] {
+    let objects = countries.map { country in
+      let emergency = country.emergency.map(JSONText.quoted).joined(separator: ",")
+      let lines = Helpline.Purpose.allCases.flatMap { country.lines(for: $0) }.map(object)
+      return """
+        {"code":\(JSONText.quoted(country.code)),"name":\(JSONText.quoted(country.name)),"emergency":[\(emergency)],\
+        "lines":[\(lines.joined(separator: ","))],"read":\(JSONText.quoted(Country.checkedOn))}
+        """
+    }
+    return Array("[\n\(objects.joined(separator: ",\n"))\n]\n".utf8)
+  }
+
+  private static func object(_ line: Helpline) -> String {
+    """
+    {"purpose":"\(line.purpose)","name":\(JSONText.quoted(line.name)),"number":\(JSONText.quoted(line.number)),\
+    "about":\(JSONText.quoted(line.about)),"source":\(JSONText.quoted(line.source)),"confidence":"\(line.confidence)"}
+    """
   }
 }

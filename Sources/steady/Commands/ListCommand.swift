@@ -4,16 +4,26 @@ import Domain
 
 /// What is saved of a kind, the oldest first.
 struct ListCommand: ParsableCommand {
+  private static let known = [
+    "checkin", "breathing", "pattern", "person", "rung", "attempt", "contact", "settings",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List what is saved of a kind: checkin, breathing, pattern, person or settings.")
+    abstract: "List what is saved of a kind: \(known.joined(separator: ", ")).")
 
   @OptionGroup var state: StateOption
-  @Argument(help: "checkin, breathing, pattern, person or settings.")
+  @Argument(
+    help: ArgumentHelp("One of \(Self.known.joined(separator: ", "))."),
+    completion: .list(Self.known))
   var kind: String
-  @Option(parsing: .unconditional, help: "From this day or time on.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("From this day or time on.", valueName: "when"))
   var since: String?
-  @Option(parsing: .unconditional, help: "Up to this day or time.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Up to this day or time.", valueName: "when"))
   var until: String?
   @Flag(help: "As one JSON array.")
   var json = false
@@ -26,7 +36,7 @@ struct ListCommand: ParsableCommand {
     if json {
       try Output.write(json: Listing.array(items))
     } else {
-      try Output.print(items.map(Self.line))
+      try Output.print(items.map { Listing.line(for: $0) })
     }
     if items.isEmpty, !json { Output.say("Nothing here yet.") }
     try reading.check()
@@ -40,23 +50,16 @@ struct ListCommand: ParsableCommand {
       return record.breathings.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.breathing)
     case "pattern", "patterns": return record.patterns.map(Item.pattern)
     case "person", "people": return record.people.map(Item.person)
+    case "rung", "rungs", "step", "steps": return record.rungs.map(Item.rung)
+    case "attempt", "attempts", "practice", "practices":
+      return record.attempts.filter { span.contains($0.moment?.seconds ?? 0) }.map(Item.attempt)
+    case "contact", "contacts":
+      return record.contacts.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.contact)
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
-      let known = ["checkin", "breathing", "pattern", "person", "settings"]
-      let near = nearest(to: kind, in: known)
-      let names = (near.isEmpty ? known : near).joined(separator: " or ")
+      let near = nearest(to: kind, in: Self.known)
+      let names = (near.isEmpty ? Self.known : near).joined(separator: " or ")
       throw Failure(64, "“\(kind)” is no kind that is saved. Did you mean \(names)?")
-    }
-  }
-
-  private static func line(_ item: Item) -> String {
-    switch item {
-    case .breathing(let entry): Listing.line(for: entry)
-    case .checkIn(let entry): Listing.line(for: entry)
-    case .pattern(let entry): Listing.line(for: entry)
-    case .person(let entry): Listing.line(for: entry)
-    case .setting(let entry): Listing.line(for: entry)
-    case .attempt, .contact, .rung: Listing.line(for: item)
     }
   }
 

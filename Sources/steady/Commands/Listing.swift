@@ -3,6 +3,17 @@ import Domain
 
 /// How saved things are written on a line, and which of them are asked for.
 enum Listing {
+  static func line(for item: Item) -> String {
+    switch item {
+    case .breathing(let entry): line(for: entry)
+    case .checkIn(let entry): line(for: entry)
+    case .pattern(let entry): line(for: entry)
+    case .person(let entry): line(for: entry)
+    case .setting(let entry): line(for: entry)
+    case .attempt, .contact, .rung: plainLine(for: item)
+    }
+  }
+
   static func line(for entry: Entry<CheckIn>) -> String {
     let content = entry.content
     let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
@@ -47,7 +58,7 @@ enum Listing {
   }
 
   /// What is known of steps, practices and contacts, in the order of their fields.
-  static func line(for item: Item) -> String {
+  private static func plainLine(for item: Item) -> String {
     func fields<Content: Kept>(_ content: Content) -> [String] {
       Content.Field.allCases.compactMap { content.value(of: $0).map(text) }
     }
@@ -74,8 +85,13 @@ enum Listing {
   }
 
   private static func oneLine(_ parts: [String]) -> String {
-    let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    let text = parts.filter { !$0.isEmpty }.joined(separator: Output.dot)
     return String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// An item as it is kept: one JSON object.
+  static func object(_ item: Item) -> [UInt8] {
+    LineWriter.line(of: item) + [UInt8(ascii: "\n")]
   }
 
   /// A JSON array of lines as they are kept.

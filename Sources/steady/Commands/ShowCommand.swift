@@ -8,31 +8,25 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Show one saved thing with all its fields.")
 
   @OptionGroup var state: StateOption
-  @Argument(help: "Its id, or any part of it that no other has: four characters or more.")
+  @Argument(help: ArgumentHelp(Finding.help), completion: Finding.completion)
   var id: String
+  @Flag(help: "As one JSON object.")
+  var json = false
 
   func run() throws {
-    let wanted = id.uppercased()
-    guard wanted.count >= 4 else { throw Failure(64, "Give four characters of the id or more.") }
     var file = try state.file()
     let reading = try file.readAll()
-    let record = reading.record
-    let items =
-      record.checkIns.map(Item.checkIn) + record.breathings.map(Item.breathing)
-      + record.patterns.map(Item.pattern) + record.people.map(Item.person)
-      + record.rungs.map(Item.rung) + record.attempts.map(Item.attempt)
-      + record.contacts.map(Item.contact) + record.settings.map(Item.setting)
-    let found = items.filter { $0.id.description.contains(wanted) }
-    guard let item = found.first else {
+    let item: Item
+    do { item = try Finding(reading.record).item(id) } catch {
+      // What is looked for may be in what is damaged.
       try reading.check()
-      throw Failure(66, "Nothing is saved under “\(id)”.")
+      throw error
     }
-    guard found.count == 1 else {
-      let first = found.prefix(3).map(\.id.description).joined(separator: ", ")
-      let more = found.count > 3 ? ", …" : ""
-      throw Failure(66, "“\(id)” is a part of \(found.count) ids: \(first)\(more).")
+    if json {
+      try Output.write(json: Listing.object(item))
+    } else {
+      try Output.print(Self.lines(for: item))
     }
-    try Output.print(Self.lines(for: item))
     try reading.check()
   }
 

@@ -8,20 +8,26 @@ struct TodayCommand: ParsableCommand {
     commandName: "today", abstract: "Show today at a glance.")
 
   @OptionGroup var state: StateOption
-  @Flag(help: "In one line.")
+  @Flag(help: "In one line that never changes its form, for a status bar.")
   var short = false
   @Flag(help: "As one JSON object.")
   var json = false
 
   func run() throws {
-    var file = try state.file()
-    let reading = try file.readAll()
     let now = Clock.moment
+    var file = try state.file()
+    if short, !json {
+      // For a status bar: reads no more than it must, and says nothing about anything else.
+      let reading = try file.readRecent(since: now.day)
+      try Output.print([DayAtAGlance(reading.record, now: now).short])
+      return try reading.check()
+    }
+    let reading = try file.readAll()
     let glance = DayAtAGlance(reading.record, now: now)
     if json {
       try Output.write(json: Array((glance.json + "\n").utf8))
     } else {
-      try Output.print(short ? [glance.short] : glance.lines)
+      try Output.print(glance.lines)
     }
     try reading.check()
   }

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@Suite(.serialized, .timeLimit(.minutes(2))) struct BreathingTests {
+  /// A notebook in which the first words and those on holds were read.
+  private func program() throws -> Program {
+    let program = try Program()
+    try FileManager.default.createDirectory(
+      at: program.state.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let window = try Window(program)
+    window.wait(for: "Welcome to Steady.")
+    try window.press("Enter", "3")
+    window.wait(for: "How would you like to breathe?")
+    try window.press("/")
+    try window.type("4-7-8, half")
+    try window.press("Enter", "Enter")
+    window.wait(for: "are pregnant")
+    try window.press("Enter", "Enter")
+    window.wait(for: "settle in")
+    try window.press("Escape")
+    window.wait(for: "How would you like to breathe?")
+    window.wait(for: "saved ✓")
+    try window.press("C-q")
+    window.wait(for: "left with 0")
+    return program
+  }
+
+  private func sittings(_ program: Program) throws -> [[String: Any]] {
+    try program.records().filter { $0["kind"] as? String == "breathing" }
+  }
+
+  @Test func thePhasesComeInOrderAndTheCountIsRight() throws {
+    let program = try program()
+    let window = try Window(program, arguments: "breathe 478h --cycles 1")
+    for words in ["settle in", "breathe in", "hold", "breathe out", "You breathed for 9 seconds."] {
+      window.wait(for: words)
+    }
+    try window.type("3")
+    try window.press("Enter")
+    window.wait(for: "How would you like to breathe?")
+    window.wait(for: "saved ✓")
+    let sitting = try #require(sittings(program).first)
+    #expect(sitting["pattern"] as? String == "478h")
+    #expect(sitting["cycles"] as? Int == 1)
+    #expect(sitting["seconds"] as? Int == 9)
+    #expect(sitting["ended"] as? String == "finished")
+    #expect(sitting["afterTension"] as? Int == 3)
+    try window.press("C-q")
+    window.wait(for: "left with 0")
+    try window.type("nothing leaked")
+    window.wait(for: "nothing leaked")
+    #expect(!window.text.contains("["))
+  }
+
+  @Test func aStopInTheMiddlePauses() throws {
+    let program = try program()
+    // A shell with job control, which brings the program back as soon as it is stopped.
+    let window = try Window(
+      program, arguments: "breathe long_out", before: "set -m", after: "fg")
+    window.wait(for: "breathe in")
+    try window.press("C-z")
+    window.wait(for: "You were away; it waited for you.")
+    try window.press("Space")
+    window.wait(for: "0:02 of 5:00")
+    try window.press("Escape")
+    window.wait(for: "You breathed for")
+  }
+
+  @Test func aProgramThatWasHeldPauses() throws {
+    let program = try program()
+    let window = try Window(program, arguments: "breathe long_out")
+    window.wait(for: "breathe in")
+    let process = try window.processID()
+    kill(process, SIGSTOP)
+    let isHeld = try eventually {
+      try shell("ps -o state= -p \(process)").trimmed.hasPrefix("T")
+    }
+    #expect(isHeld)
+    kill(process, SIGCONT)
+    window.wait(for: "You were away; it waited for you.")
+  }
+
+  @Test func aClosedWindowKeepsTheSecondsDone() throws {
+    let program = try program()
+    let window = try Window(program, arguments: "breathe long_out")
+    window.wait(for: "0:02 of 5:00")
+    let process = try window.processID()
+    try window.tmux("kill-server")
+    #expect(eventually { kill(process, 0) != 0 })
+    let next = try Window(program)
+    next.wait(for: "is kept.")
+    next.wait(for: "saved ✓")
+    let sitting = try #require(sittings(program).first)
+    #expect((sitting["seconds"] as? Int).map { $0 >= 2 } == true)
+    #expect(sitting["ended"] as? String == "stopped early")
+    #expect(try program.run("list", "breathing").output.contains("stopped early"))
+    #expect(try program.run("today").output.contains("breathing: 0:0"))
+  }
+
+  @Test func linearOutputIsWordsAndNothingElse() throws {
+    let program = try Program()
+    let run = try program.run("breathe", "478h", "--cycles", "1", "--linear")
+    #expect(run.code == 0)
+    #expect(run.output == "in\nhold\nout\n")
+    #expect(run.errors.contains("Holding is not for all."))
+    #expect(try sittings(program).first?["seconds"] as? Int == 9)
+    let again = try program.run("breathe", "sigh", "--cycles", "1")
+    #expect(again.output == "in\nin\nout\n")
+    #expect(!again.errors.contains("Stop if you feel dizzy."))
+  }
+
+  @Test func aSignalKeepsTheSecondsDoneAndEndsByItself() throws {
+    let program = try Program()
+    let out = program.folder.appending(path: "out").path
+    let run = """
+      STEADY_DATA='\(program.state.path)' '\(Program.path)' breathe soft >'\(out)' 2>/dev/null & \
+      process=$!; n=0; while [ $n -lt 900 ] && ! grep -q out '\(out)'; do sleep 0.02; n=$((n+1)); \
+      done; kill -TERM $process; wait $process; echo $?
+      """
+    #expect(try shell(run).trimmed == "143")
+    #expect(try shell("cat '\(out)'") == "in\nout\n")
+    #expect(try sittings(program).first?["seconds"] as? Int == 3)
+    #expect(try sittings(program).first?["ended"] as? String == "stopped early")
+  }
+
+  @Test(arguments: [
+    (["breathe", "lon_out"], "Did you mean long_out?"),
+    (["breathe", "478", "--cycles", "9"], "up to 8 breaths"),
+    (["breathe", "478", "--minutes", "5"], "up to 8 breaths"),
+    (["breathe", "box", "--minutes", "0"], "1 to 60"),
+    (["breathe", "box", "--minutes", "2", "--cycles", "2"], "not both"),
+    (["breathe", "ground", "--cycles", "2"], "takes the time it takes"),
+  ])
+  func whatCannotBeIsOneLine(arguments: [String], sentence: String) throws {
+    let run = try Program().launch(arguments)()
+    #expect(run.code == 64)
+    #expect(run.output == "")
+    #expect(run.errors.contains(sentence))
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+}
