@@ -122,6 +122,7 @@ package let places: [any Place.Type] = [
   TodayScreen.self,
   CheckInScreen.self,
   BreatheScreen.self,
+  LadderScreen.self,
   HelpNowScreen.self,
   SettingsScreen.self,
 ]

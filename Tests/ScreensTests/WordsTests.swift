@@ -56,6 +56,8 @@ struct WordsTests {
         BreathTexts.holdsList ~= index ? "You \(line)." : line
       }
     ),
+    ("ladder", LadderText.empty + LadderText.rule),
+    ("kept off the ladder", LadderText.away),
     ("noted", ["Noted. Thank you for looking.", "Nothing to solve unless you want to."]),
   ]
 

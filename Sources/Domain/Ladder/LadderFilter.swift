@@ -1,6 +1,8 @@
 /// Which steps to show: nil stands for any.
 package struct LadderFilter: Sendable {
   package var words: Needle?
+  /// The words as they were typed.
+  package var typed: String?
   package var people: Rung.People?
   package var who: Rung.Who?
   package var place: Rung.Place?

@@ -1,0 +1,72 @@
+import Display
+import Domain
+import Screens
+
+extension Play {
+  /// A ladder of so many steps from the starters; some were practised.
+  static func ladder(_ count: Int) -> Record {
+    var record = begun
+    let start: Int64 = 1_795_423_267 - 20 * 86_400
+    for number in 0..<count {
+      let at = Moment(seconds: start + Int64(number), offset: 60)
+      let starter = Starter.all[number * 3 % Starter.all.count]
+      var rung = starter.rung(at: at)
+      if number >= Starter.all.count { rung.title += " \(number / Starter.all.count + 1)" }
+      rung.importance = number % 4 == 0 ? 8 : nil
+      if number % 3 != 2 { rung.answerSafety(true) }
+      let statuses: [Int: Rung.Status] = [
+        1: .comfortableEnough, 4: .practising, 5: .resting, 7: .retired,
+      ]
+      if let status = statuses[number % 9] { rung.status = status }
+      let id = ID(milliseconds: start * 1000, random: UInt128(number))
+      let stamp = Stamp(milliseconds: start * 1000)
+      record.put(.rung(Entry(id: id, edited: stamp, content: rung)), at: stamp)
+      if rung.status == .practising { practise(id, from: start, in: &record) }
+    }
+    _ = record.takeChanges()
+    return record
+  }
+
+  /// Three practices on three days.
+  private static func practise(_ id: ID, from start: Int64, in record: inout Record) {
+    for turn in 0..<3 {
+      let seconds = start + Int64(turn + 1) * 3 * 86_400
+      var attempt = Attempt(rung: id)
+      attempt.startedAt = Moment(seconds: seconds, offset: 60)
+      attempt.sudsPredPeak = 60
+      attempt.likelihoodBefore = 80 - turn * 20
+      attempt.rate(50 - turn * 5, afterSeconds: 0)
+      attempt.rate(25, afterSeconds: 600)
+      attempt.completion = .done
+      attempt.minutesDone = 20
+      attempt.didItHappen = .no
+      attempt.learned = "she asked me things too"
+      attempt.likelihoodNext = 60 - turn * 20
+      let stamp = Stamp(milliseconds: seconds * 1000)
+      let entry = Entry(
+        id: ID(milliseconds: seconds * 1000, random: 1), at: attempt.startedAt, edited: stamp,
+        content: attempt)
+      record.put(.attempt(entry), at: stamp)
+    }
+  }
+
+  static func onLadder(_ count: Int, _ size: Size, _ keys: [Key] = []) -> Play {
+    var play = Play(Play.ladder(count), at: LadderScreen.self, size: size)
+    for key in keys { play.press(key) }
+    return play
+  }
+}
+
+let ladderStates: [(name: String, play: @Sendable (Size) -> Play)] = [
+  ("ladder-empty", { Play.onLadder(0, $0) }),
+  ("ladder-one", { Play.onLadder(1, $0) }),
+  ("ladder", { Play.onLadder(9, $0) }),
+  ("ladder-sixty", { Play.onLadder(60, $0, [.pageDown]) }),
+  ("ladder-practised", { Play.onLadder(9, $0, [.end, .up, .up, .up, .up]) }),
+  ("ladder-filter", { Play.onLadder(9, $0, ["f", .down, .right]) }),
+  ("ladder-add", { Play.onLadder(9, $0, ["n", .down, .down]) }),
+  ("ladder-kept-off", { Play.onLadder(9, $0, ["n", .down, .enter]) }),
+  ("ladder-step", { Play.onLadder(9, $0, ["e"]) }),
+  ("ladder-wide-apart", { Play.onLadder(2, $0, [.up, "+", "+", "+", "+", "+"]) }),
+  ("ladder-split", { Play.onLadder(2, $0, [.up, "+", "+", "+", "+", "+", "s"]) }),
+]
