@@ -50,6 +50,21 @@ extension Play {
     }
   }
 
+  /// A practice that has been going on for some minutes, with ratings.
+  static func practising(_ size: Size) -> Play {
+    var play = Play.onLadder(9, size, [.enter])
+    play.type("she will look at her phone")
+    play.press(.down, .right, .right, .down, .down, .right, .down, .down, .right, .enter)
+    for keys in [[Key.right, .right], [.right], [.left, .left, .left, .left], [.left]] {
+      play.wait(180_000)
+      for key in keys { play.press(key) }
+    }
+    play.press("f")
+    play.type("nerv")
+    play.press(.enter, .escape)
+    return play
+  }
+
   static func onLadder(_ count: Int, _ size: Size, _ keys: [Key] = []) -> Play {
     var play = Play(Play.ladder(count), at: LadderScreen.self, size: size)
     for key in keys { play.press(key) }
@@ -69,4 +84,32 @@ let ladderStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("ladder-step", { Play.onLadder(9, $0, ["e"]) }),
   ("ladder-wide-apart", { Play.onLadder(2, $0, [.up, "+", "+", "+", "+", "+"]) }),
   ("ladder-split", { Play.onLadder(2, $0, [.up, "+", "+", "+", "+", "+", "s"]) }),
+  ("practice-plan", { Play.onLadder(9, $0, [.enter]) }),
+  ("practice-begun", { Play.onLadder(9, $0, [.enter, .enter]) }),
+  ("practice", { Play.practising($0) }),
+  (
+    "practice-naming",
+    {
+      var play = Play.practising($0)
+      play.press("f")
+      play.type("cur")
+      return play
+    }
+  ),
+  (
+    "practice-after",
+    {
+      var play = Play.practising($0)
+      play.press(.enter, .right, .right, .down, .right)
+      return play
+    }
+  ),
+  (
+    "practice-kindness",
+    {
+      var play = Play.practising($0)
+      play.press(.enter, "y", .enter)
+      return play
+    }
+  ),
 ]

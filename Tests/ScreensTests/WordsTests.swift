@@ -57,6 +57,10 @@ struct WordsTests {
       }
     ),
     ("ladder", LadderText.empty + LadderText.rule),
+    (
+      "practice",
+      [LadderText.plan, LadderText.after] + LadderText.running + LadderText.kindness
+    ),
     ("kept off the ladder", LadderText.away),
     ("noted", ["Noted. Thank you for looking.", "Nothing to solve unless you want to."]),
   ]

@@ -40,8 +40,9 @@ extension LadderScreen {
     let canSplit = step.map { splits[$0.id] != nil } == true
     let split = canSplit ? [Binding("s", label: "split", does: Action.split)] : []
     return [
-      Binding(.enter, "e", label: "edit", does: .edit),
+      Binding(.enter, label: "practise", does: .practise),
       Binding("n", label: "new", does: .add),
+      Binding("e", label: "edit", does: .edit),
     ] + split + [
       Binding("K", .shiftUp, label: "move", does: .shift(1)),
       Binding("J", .shiftDown, label: "move", does: .shift(-1)),

@@ -11,7 +11,7 @@ package struct LadderScreen: Place {
     case move(Key)
     case scroll(Int)
     case click(Int)
-    case add, edit, delete, split, filter
+    case practise, add, edit, delete, split, filter
     case shift(Int)
     case rate(Int)
     case automatic, none
@@ -63,7 +63,8 @@ package struct LadderScreen: Place {
     let height = Self.list(in: context.body(), context).height
     if let place = rows.firstIndex(where: { $0.id == selected }) {
       menu.select(place, height: height)
-    } else if selected == nil, let first = suggestions.first?.step.id,
+    } else if selected == nil,
+      let first = ladder.running?.content.rung ?? suggestions.first?.step.id,
       let place = rows.firstIndex(where: { $0.id == first })
     {
       menu.select(place, height: height)
@@ -85,8 +86,9 @@ package struct LadderScreen: Place {
     case .move(let key): menu.handle(key, height: height)
     case .scroll(let rows): menu.wheel(rows, height: height)
     case .click(let row):
-      if row == menu.selection { return edit() }
+      if row == menu.selection { return practise(in: context) }
       menu.select(row, height: height)
+    case .practise: return practise(in: context)
     case .add: return .open(AddStepScreen())
     case .edit: return edit()
     case .delete:
@@ -125,6 +127,16 @@ package struct LadderScreen: Place {
   }
 
   private func edit() -> Move { step.map { .open(StepScreen($0)) } ?? .open(AddStepScreen()) }
+
+  /// Goes on with what is under way or planned for the step, or plans something new.
+  private func practise(in context: Context) -> Move {
+    guard let step else { return .stay }
+    let begun = ladder.attempts(on: step.id).last { $0.content.stage == .running }
+    let open = begun ?? ladder.plans.first { $0.content.rung == step.id }
+    if let open { return .open(PracticeScreen(open, of: step.content, in: context)) }
+    let minutes = suggestion(step.id)?.shortVersion
+    return .open(PracticeScreen(step, minutes: minutes, in: context))
+  }
 
   private func shift(by steps: Int, on record: inout Record, in context: Context) -> Move {
     guard let step, let place = ladder.place(of: step.id) else { return .stay }

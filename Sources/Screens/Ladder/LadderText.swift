@@ -27,7 +27,25 @@ enum LadderText {
     "Are you afraid of someone? You can talk to people who know this well. Help now has their numbers.",
   ]
 
-  /// What helps instead, as a page of its own keys.
+  static let plan = "Skip what you like. You can go at once, or keep it for later."
+  static let planBriefly = "Skip what you like."
+  static let after = "How did it go? Skip what you like."
+  static let oneAnswer = "One answer is enough, such as how far you went. Esc leaves it for later."
+  static let running = [
+    "Go when you are ready. You can close this and come back: it goes on.",
+    "Stay until you know what happens, or the time is over. Leaving early is fine.",
+    "Say how hard it is at any moment. A line grows from it.",
+  ]
+  /// After what was feared came true.
+  static let kindness = [
+    "It happened, and you were there for it. That took courage.",
+    "It hurts to be turned down. It hurts most people, and it eases.",
+    "It is about this one time. It does not say what you are worth.",
+    "What helped you get through it? Keep that in mind.",
+    "What would you say to a friend now? Say that to yourself.",
+    "Your ladder stays as it is. Choose what comes next when you want to.",
+  ]
+
   static let splitTitle = "A step between"
   static let splitWays = "How could the harder one be smaller?"
 

@@ -30,6 +30,9 @@ extension Rung.People {
 extension Ladder {
   /// Where the person is with a step, as its row tells it.
   func standing(of step: Entry<Rung>, briefly: Bool = false) -> String {
+    let attempts = attempts(on: step.id)
+    if attempts.contains(where: { $0.content.stage == .running }) { return "under way" }
+    if attempts.contains(where: { $0.content.stage == .planned }) { return "planned" }
     let taken = taken(on: step.id)
     if step.content.status == .comfortableEnough { return "✓ enough" }
     if let pair = taken.fearedAndMet.last, step.content.status == .practising {
