@@ -112,4 +112,25 @@ let ladderStates: [(name: String, play: @Sendable (Size) -> Play)] = [
       return play
     }
   ),
+  ("step-page", { Play.onLadder(9, $0, [.end, .up, .up, .up, .up, .right]) }),
+  ("step-page-new", { Play.onLadder(1, $0, [.right]) }),
+  ("progress", { Play.onLadder(9, $0, ["p"]) }),
+  ("progress-none", { Play.onLadder(1, $0, ["p"]) }),
+  ("contacts-none", { Play.onLadder(1, $0, ["a"]) }),
+  ("contact", { Play.onLadder(1, $0, ["a", "n", .right, .down, .right, .down, .down, .right]) }),
+  (
+    "contacts",
+    {
+      Play.onLadder(
+        1, $0, ["a", "n", .right, .down, .right, .down, .down, .right, .enter, "n", .left, .enter])
+    }
+  ),
+  (
+    "today-under-way",
+    {
+      var play = Play.onLadder(1, $0, [.enter, .enter, .escape, "1"])
+      play.wait(1000)
+      return play
+    }
+  ),
 ]

@@ -58,6 +58,11 @@ struct WordsTests {
     ),
     ("ladder", LadderText.empty + LadderText.rule),
     (
+      "looking back",
+      LadderText.noContact
+        + [LadderText.noPractice, LadderText.noProgress, LadderText.alone, LadderText.oneAnswer]
+    ),
+    (
       "practice",
       [LadderText.plan, LadderText.after] + LadderText.running + LadderText.kindness
     ),

@@ -6,7 +6,10 @@ extension LadderScreen {
     if let choosing { return filterKeys(choosing) }
     guard step != nil else {
       let all = filter.isOpen ? [Binding("f", label: "show others", does: Action.filter)] : []
-      return [Binding("n", label: "a first step", does: .add)] + all
+      return [
+        Binding("n", label: "a first step", does: .add),
+        Binding("a", label: "a contact", does: .contacts),
+      ] + all
     }
     return movement + making + choices
   }
@@ -40,6 +43,7 @@ extension LadderScreen {
     let canSplit = step.map { splits[$0.id] != nil } == true
     let split = canSplit ? [Binding("s", label: "split", does: Action.split)] : []
     return [
+      Binding(.right, "l", label: "look inside", does: .open),
       Binding(.enter, label: "practise", does: .practise),
       Binding("n", label: "new", does: .add),
       Binding("e", label: "edit", does: .edit),
@@ -54,6 +58,8 @@ extension LadderScreen {
 
   private var choices: [Binding<Action>] {
     [
+      Binding("p", label: "feared and met", does: .progress, inFooter: false),
+      Binding("a", label: "a contact", does: .contacts, inFooter: false),
       Binding("c", label: "comfortable enough", does: .status(.comfortableEnough), inFooter: false),
       Binding("r", label: "let it rest", does: .status(.resting), inFooter: false),
       Binding("x", label: "retire it", does: .status(.retired), inFooter: false),

@@ -11,7 +11,7 @@ package struct LadderScreen: Place {
     case move(Key)
     case scroll(Int)
     case click(Int)
-    case practise, add, edit, delete, split, filter
+    case practise, open, progress, contacts, add, edit, delete, split, filter
     case shift(Int)
     case rate(Int)
     case automatic, none
@@ -89,6 +89,9 @@ package struct LadderScreen: Place {
       if row == menu.selection { return practise(in: context) }
       menu.select(row, height: height)
     case .practise: return practise(in: context)
+    case .open: return step.map { .open(StepPageScreen($0.id)) } ?? .stay
+    case .progress: return .open(ProgressScreen())
+    case .contacts: return .open(ContactsScreen())
     case .add: return .open(AddStepScreen())
     case .edit: return edit()
     case .delete:
@@ -131,11 +134,8 @@ package struct LadderScreen: Place {
   /// Goes on with what is under way or planned for the step, or plans something new.
   private func practise(in context: Context) -> Move {
     guard let step else { return .stay }
-    let begun = ladder.attempts(on: step.id).last { $0.content.stage == .running }
-    let open = begun ?? ladder.plans.first { $0.content.rung == step.id }
-    if let open { return .open(PracticeScreen(open, of: step.content, in: context)) }
     let minutes = suggestion(step.id)?.shortVersion
-    return .open(PracticeScreen(step, minutes: minutes, in: context))
+    return .open(ladder.practice(of: step, minutes: minutes, in: context))
   }
 
   private func shift(by steps: Int, on record: inout Record, in context: Context) -> Move {

@@ -30,6 +30,14 @@ enum LadderText {
   static let plan = "Skip what you like. You can go at once, or keep it for later."
   static let planBriefly = "Skip what you like."
   static let after = "How did it go? Skip what you like."
+  static let noPractice = "No practice of it yet."
+  static let noProgress =
+    "Nothing here yet. After a practice, what you feared and what you met stand here."
+  static let alone = "You did it twice with someone. A step of your own could be the same alone."
+  static let noContact = [
+    "Nothing here yet. A hello on the stairs counts.",
+    "People who had more of these small contacts told of better days.",
+  ]
   static let oneAnswer = "One answer is enough, such as how far you went. Esc leaves it for later."
   static let running = [
     "Go when you are ready. You can close this and come back: it goes on.",

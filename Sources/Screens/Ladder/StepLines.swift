@@ -14,7 +14,7 @@ extension LadderScreen {
       lines.append(.init(Self.bar(pair) + check, as: .chart))
     }
     lines += offers(for: step, taken: taken, at: now)
-    lines.append(.init(facts(of: step), as: .muted))
+    lines.append(.init(Self.facts(of: step), as: .muted))
     return lines.filter { !$0.text.isEmpty }
   }
 
@@ -48,7 +48,8 @@ extension LadderScreen {
 
   private func rungIsUnsure(_ rung: Rung) -> Bool { rung.status == .idea && rung.safetyOk != true }
 
-  private func facts(of step: Entry<Rung>) -> String {
+  /// What is known of a step, on a line.
+  static func facts(of step: Entry<Rung>) -> String {
     let rung = step.content
     let history = rung.sudsHistory.map { String($0.suds) }
     let parts: [String?] = [
