@@ -108,7 +108,7 @@ import Testing
     for word in Steady.verbs + ["help-now"] { #expect(first.contains(word), "\(word)") }
     #expect(try offers("che") == ["checkin"])
     #expect(try offers("help-").contains("help-now"))
-    #expect(try offers("list", "p") == ["person"])
+    #expect(try offers("list", "p") == ["pattern", "person"])
     #expect(try offers("export", "") == ["json"])
     #expect(try offers("today", "--s") == ["--short"])
     #expect(try offers("checkin", "--feel", "hopef") == ["hopeful"])

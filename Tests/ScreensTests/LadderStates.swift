@@ -50,6 +50,54 @@ extension Play {
     }
   }
 
+  /// Two hundred steps in many scripts, short and very long, and two thousand practices.
+  static let longLadder: Record = {
+    let titles = [
+      "早い午後に近所の人と十分ほど庭の話をして、帰る前にお礼を言い、来週の約束もしてみる",
+      "Спросить соседку, как её кошка, и дойти вместе до угла, а потом до булочной",
+      "مرحبا بالجار الجديد وسؤاله عن الحديقة ثم شكره قبل الذهاب إلى البيت",
+      "नमस्ते कहना और पूछना कि दिन कैसा रहा, फिर मुस्कुराकर जाना", "Wave",
+      "👩‍👩‍👧‍👦 a picnic 🇮🇪 with e\u{301}\u{302}\u{303}", String(repeating: "long", count: 100),
+    ]
+    var record = begun
+    let start: Int64 = 1_795_423_267 - 60 * 86_400
+    for number in 0..<200 {
+      let stamp = Stamp(milliseconds: (start + Int64(number)) * 1000)
+      var rung = Rung(title: titles[number % titles.count] + (number < 7 ? "" : " \(number)"))
+      rung.people = Rung.People.allCases[number % 4]
+      rung.who = Rung.Who.allCases[number / 4 % 4]
+      rung.place = Rung.Place.allCases[number / 8 % 4]
+      rung.rate(number * 35 % 101, at: Moment(seconds: start + Int64(number), offset: 60))
+      rung.answerSafety(true)
+      let id = ID(milliseconds: start * 1000, random: UInt128(number))
+      record.put(.rung(Entry(id: id, edited: stamp, content: rung)), at: stamp)
+    }
+    for number in 0..<2000 {
+      // Every other one is on the first step.
+      let step = number % 2 == 0 ? 0 : number % 200
+      let id = ID(milliseconds: start * 1000, random: UInt128(step))
+      let seconds = start + Int64(number) * 2500
+      var attempt = Attempt(rung: id)
+      attempt.startedAt = Moment(seconds: seconds, offset: 60)
+      attempt.prediction = titles[number % titles.count]
+      attempt.sudsPredPeak = number * 7 % 101
+      attempt.likelihoodBefore = 70
+      attempt.rate(number * 3 % 101, afterSeconds: 0)
+      attempt.rate(number * 11 % 101, afterSeconds: 300)
+      attempt.didItHappen = Attempt.Outcome.allCases[number % 4]
+      attempt.learned = titles[number % titles.count]
+      attempt.likelihoodNext = number % 71
+      attempt.completion = .done
+      let stamp = Stamp(milliseconds: seconds * 1000)
+      let entry = Entry(
+        id: ID(milliseconds: seconds * 1000, random: UInt128(number)), at: attempt.startedAt,
+        edited: stamp, content: attempt)
+      record.put(.attempt(entry), at: stamp)
+    }
+    _ = record.takeChanges()
+    return record
+  }()
+
   /// A practice that has been going on for some minutes, with ratings.
   static func practising(_ size: Size) -> Play {
     var play = Play.onLadder(9, size, [.enter])
@@ -116,13 +164,44 @@ let ladderStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("step-page-new", { Play.onLadder(1, $0, [.right]) }),
   ("progress", { Play.onLadder(9, $0, ["p"]) }),
   ("progress-none", { Play.onLadder(1, $0, ["p"]) }),
-  ("contacts-none", { Play.onLadder(1, $0, ["a"]) }),
-  ("contact", { Play.onLadder(1, $0, ["a", "n", .right, .down, .right, .down, .down, .right]) }),
+  ("progress-end", { Play.onLadder(9, $0, ["p", .end]) }),
+  ("comfort", { Play.onLadder(9, $0, ["w", .right, .down, .right]) }),
+  ("smaller", { Play.onLadder(9, $0, [.end, .up, .up, .up, .up, "m", .down]) }),
+  (
+    "smaller-after",
+    {
+      var play = Play.practising($0)
+      play.press("x", .enter)
+      return play
+    }
+  ),
+  (
+    "step-page-many",
+    {
+      var play = Play(Play.longLadder, at: LadderScreen.self, size: $0)
+      play.press(.end, .right, .down)
+      return play
+    }
+  ),
+  ("ladder-scripts", { Play(Play.longLadder, at: LadderScreen.self, size: $0) }),
+  (
+    "contacts-none",
+    {
+      var play = Play.onLadder(1, $0, [":"])
+      play.type("contacts")
+      play.press(.enter)
+      return play
+    }
+  ),
+  ("contact", { Play.onLadder(1, $0, ["a", .right, .down, .right, .down, .down, .right]) }),
   (
     "contacts",
     {
       Play.onLadder(
-        1, $0, ["a", "n", .right, .down, .right, .down, .down, .right, .enter, "n", .left, .enter])
+        1, $0,
+        [
+          "a", .right, .down, .right, .down, .down, .right, .enter, "n", .left, .enter, "n", .enter,
+        ])
     }
   ),
   (

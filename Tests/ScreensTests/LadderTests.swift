@@ -83,3 +83,32 @@ struct LadderTests {
     #expect(play.text.contains("› 35") || play.text.contains("›  35"))
   }
 }
+
+struct LadderSizeTests {
+  @Test(arguments: sizes)
+  func nothingIsCutWithoutAnEllipsis(size: Size) throws {
+    var play = Play(Play.longLadder, at: LadderScreen.self, size: size)
+    play.press("p")
+    try expectFrame(play, is: "progress-many")
+  }
+
+  /// The longest of some turns of a key, of what follows from a change too, and of drawing.
+  @Test func twoHundredStepsAndTwoThousandPracticesStayQuick() {
+    let clock = ContinuousClock()
+    var play = Play(Play.longLadder, at: LadderScreen.self, size: Size(120, 40))
+    for (name, keys) in [
+      ("move", [Key.down, .end, .home]), ("rate", ["+", "-"]), ("shift", ["J", "K"]),
+      ("open", [.right, .down, .end, .escape]), ("progress", ["p", .pageDown, .end, .escape]),
+      ("rest", ["r", "r", "u"]), ("today", ["1", "4"]),
+    ] {
+      for key in keys {
+        let time = clock.measure {
+          play.press(key)
+          _ = play.frame
+        }
+        // A build for tests beside all other tests: alone it takes at most a quarter of a second.
+        #expect(time < .seconds(5), "\(name) \(key)")
+      }
+    }
+  }
+}

@@ -59,7 +59,8 @@ struct WordsTests {
     ("ladder", LadderText.empty + LadderText.rule),
     (
       "looking back",
-      LadderText.noContact
+      LadderText.noContact + LadderText.getHelp + LadderText.comfort
+        + [LadderText.leftEarly, LadderText.rateAgain]
         + [LadderText.noPractice, LadderText.noProgress, LadderText.alone, LadderText.oneAnswer]
     ),
     (

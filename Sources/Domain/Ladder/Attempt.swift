@@ -104,6 +104,11 @@ extension Attempt {
     return startedAt == nil ? .planned : .running
   }
 
+  /// As in "I expect that she sighs.", whether or not the beginning was written too.
+  package var expectation: String? {
+    prediction.map { $0.lowercased().hasPrefix("i expect that") ? $0 : "I expect that \($0)" }
+  }
+
   /// Whether the person went, however it ended.
   package var isTaken: Bool { stage == .running || stage == .over }
   package var isCompleted: Bool { completion == .done }

@@ -80,6 +80,14 @@ extension Rung {
     if isOk != true, status == .ready { status = .idea }
   }
 
+  /// Brings what follows from an answer in line, after fields were changed one by one.
+  ///
+  /// A new rating joins the history, and a step that is safe is no mere idea any more.
+  package mutating func settle(from former: Rung, at now: Moment) {
+    if sudsExpected != former.sudsExpected, let sudsExpected { rate(sudsExpected, at: now) }
+    if safetyOk != former.safetyOk, givenStatus == former.givenStatus { answerSafety(safetyOk) }
+  }
+
   /// Notes that it is being practised; what the person chose for it otherwise stays.
   package mutating func noteAttempt() {
     if status == .idea || status == .ready { status = .practising }

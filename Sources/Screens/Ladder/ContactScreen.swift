@@ -9,7 +9,7 @@ struct ContactScreen: Screen {
     case input(Input)
     case next, previous
     case click(FormClick)
-    case done
+    case keep, leave
   }
 
   private let entry: Entry<Contact>
@@ -75,7 +75,8 @@ struct ContactScreen: Screen {
     [
       Binding(.up, .backTab, label: "question", does: .previous),
       Binding(.down, .tab, label: "question", does: .next),
-      Binding(.enter, .escape, label: "done", does: .done),
+      Binding(.enter, label: isNew ? "note it" : "done", does: .keep),
+      Binding(.escape, label: "back", does: .leave),
     ] + form.bindings { .input($0) }
   }
 
@@ -91,13 +92,20 @@ struct ContactScreen: Screen {
     case .next: if !form.next() { _ = form.move(to: 0) }
     case .previous: if !form.previous() { _ = form.move(to: form.fields.count - 1) }
     case .click(let click): form.click(click)
-    case .done:
-      if changed != entry {
-        record.putKeepingBoth(.contact(changed), from: entry.edited, in: context)
-      }
+    case .keep:
+      // That there was a contact is worth noting, with nothing else said about it.
+      keep(isNew || changed != entry, on: &record, in: context)
+      return isNew ? .replace(ContactsScreen()) : .back
+    case .leave:
+      keep(changed != entry, on: &record, in: context)
       return .back
     }
     return .stay
+  }
+
+  private func keep(_ isMeant: Bool, on record: inout Record, in context: Context) {
+    guard isMeant else { return }
+    record.putKeepingBoth(.contact(changed), from: entry.edited, in: context)
   }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {

@@ -15,12 +15,22 @@ struct ContactsScreen: Screen {
   private var menu = Menu()
   private var contacts: [Entry<Contact>] = []
   private var names: [ID: String] = [:]
+  /// What the last days hold, in words.
+  private var summary = ""
 
   mutating func refresh(from record: Record, in context: Context) {
     contacts = record.contacts.reversed()
     names = Dictionary(
       record.people.map { ($0.id, $0.content.label) }, uniquingKeysWith: { first, _ in first })
     menu.count = contacts.count
+    summary = Self.summary(of: record.contacts, to: context.moment.day)
+  }
+
+  private static func summary(of contacts: some Sequence<Entry<Contact>>, to today: Day) -> String {
+    let week = ContactWeek(contacts, to: today)
+    let new = week.withNewPeople > 0 ? ", \(week.withNewPeople) with people new to you" : ""
+    let balance = ContactBalance(contacts, to: today).sentence.map { " · \($0)" } ?? ""
+    return week.count == 0 ? "" : "\(week.count) in the last seven days\(new)\(balance)"
   }
 
   private var contact: Entry<Contact>? {
@@ -42,7 +52,7 @@ struct ContactsScreen: Screen {
         Binding("d", label: "delete", does: .delete),
       ]
     return [Binding("n", label: "new", does: .add)] + some + [
-      Binding(.escape, label: "back", does: .leave)
+      Binding(.escape, .left, "h", label: "back", does: .leave)
     ]
   }
 
@@ -51,7 +61,7 @@ struct ContactsScreen: Screen {
   mutating func perform(
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
-    let height = Self.list(in: context.body()).height
+    let height = list(in: context.body()).height
     switch action {
     case .move(let key): menu.handle(key, height: height)
     case .scroll(let rows): menu.wheel(rows, height: height)
@@ -77,14 +87,15 @@ struct ContactsScreen: Screen {
   }
 
   mutating func select(_ row: Int, in record: Record, _ context: Context) {
-    menu.select(row, height: Self.list(in: context.body()).height)
+    menu.select(row, height: list(in: context.body()).height)
   }
 
-  private static func list(in area: Rect) -> Rect { area.inset(top: 2) }
+  private func list(in area: Rect) -> Rect { area.inset(top: summary.isEmpty ? 2 : 3) }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
     canvas.write(Self.title, at: area.origin, as: .heading)
-    let list = Self.list(in: area)
+    canvas.write(clip(summary, to: area.width), at: Point(area.x, area.y + 1), as: .muted)
+    let list = list(in: area)
     if contacts.isEmpty {
       Paragraphs(LadderText.noContact.map { .init($0, as: .muted) }).draw(in: list, on: &canvas)
     }
@@ -112,6 +123,7 @@ struct ContactsScreen: Screen {
       contact.person.flatMap { names[$0] }, contact.who?.name, contact.channel?.name, felt,
       contact.minutes.map { "\($0) min" }, contact.support?.rawValue, contact.place,
     ]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    let text = parts.compactMap { $0 }.joined(separator: " · ")
+    return text.isEmpty ? "a contact" : text
   }
 }

@@ -49,13 +49,22 @@ extension LadderScreen {
     }
   }
 
+  /// Why nothing is marked as next, where the person wished it so.
+  private var quietly: String? {
+    switch quiet {
+    case .noneToday: "none today, that is fine"
+    case .weekIsFull: LadderText.fullWeek
+    case .nothingOpen, nil: nil
+    }
+  }
+
   private func drawHead(in area: Rect, on canvas: inout Canvas) {
     var x = area.x + canvas.write("The ladder", at: area.origin, as: .heading)
     let count = rows.count == 1 ? "1 step" : "\(rows.count) steps"
     let parts = [
       isFiltered ? "\(rows.count) of \(ladder.steps.count): \(filter.name)" : count,
       energy.map { "energy today \($0)" } ?? "",
-      toRate > 0 && toRate < ladder.steps.count ? "\(toRate) to rate again" : "",
+      quietly ?? (toRate.isEmpty ? "" : "\(toRate.count) to rate again"),
     ]
     let key = suggestions.isEmpty ? "" : "• could be next"
     let text = parts.filter { !$0.isEmpty }.map { " · \($0)" }.joined()
@@ -84,7 +93,7 @@ extension LadderScreen {
     }
     let standing = ladder.standing(of: step, briefly: width < 60)
     let standingWidth = width < 60 ? 10 : 14
-    let occasionWidth = width < 66 ? 0 : width < 90 ? 18 : 28
+    let occasionWidth = width < 66 ? 0 : width < 72 ? 18 : width < 90 ? 21 : 28
     let left = width - standingWidth
     let room = left - occasionWidth - 9
     canvas.write(clip(rung.shownTitle, to: room), at: Point(area.x + 8, area.y), as: role)

@@ -8,7 +8,7 @@ extension LadderScreen {
       let all = filter.isOpen ? [Binding("f", label: "show others", does: Action.filter)] : []
       return [
         Binding("n", label: "a first step", does: .add),
-        Binding("a", label: "a contact", does: .contacts),
+        Binding("a", label: "a contact", does: .contact),
       ] + all
     }
     return movement + making + choices
@@ -59,7 +59,9 @@ extension LadderScreen {
   private var choices: [Binding<Action>] {
     [
       Binding("p", label: "feared and met", does: .progress, inFooter: false),
-      Binding("a", label: "a contact", does: .contacts, inFooter: false),
+      Binding("a", label: "a contact", does: .contact, inFooter: false),
+      Binding("m", label: "let it fit me better", does: .smaller, inFooter: false),
+      Binding("w", label: "how much fits me", does: .comfort, inFooter: false),
       Binding("c", label: "comfortable enough", does: .status(.comfortableEnough), inFooter: false),
       Binding("r", label: "let it rest", does: .status(.resting), inFooter: false),
       Binding("x", label: "retire it", does: .status(.retired), inFooter: false),

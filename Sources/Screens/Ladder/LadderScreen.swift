@@ -11,7 +11,7 @@ package struct LadderScreen: Place {
     case move(Key)
     case scroll(Int)
     case click(Int)
-    case practise, open, progress, contacts, add, edit, delete, split, filter
+    case practise, open, progress, contact, comfort, smaller, add, edit, delete, split, filter
     case shift(Int)
     case rate(Int)
     case automatic, none
@@ -27,8 +27,11 @@ package struct LadderScreen: Place {
   /// What is shown, the hardest first.
   var rows: [Entry<Rung>] = []
   var suggestions: [Suggestion] = []
+  /// Why nothing is suggested.
+  var quiet: NextPractice.Quiet?
   var splits: [ID: SplitOffer] = [:]
-  var toRate = 0
+  /// The steps that were rated long ago.
+  var toRate: Set<ID> = []
   var energy: Int?
   var isComplete = true
   var filter = LadderFilter()
@@ -43,16 +46,14 @@ package struct LadderScreen: Place {
     let today = context.moment.day
     ladder = Ladder(record)
     isComplete = record.isComplete
-    energy =
-      record.checkIns.reversed().prefix { $0.at?.day == today }
-      .first { $0.content.energy != nil }?.content.energy
-    let next = ladder.next(
-      on: today, energy: energy, comfort: record.comfortRange,
-      wantsNone: record.wantsNoStep(on: today))
-    suggestions = next.suggestions
+    energy = record.energy(on: today)
+    // Until every practice is read, what could be next would be a guess.
+    let next = isComplete ? record.nextPractice(on: today, in: ladder) : nil
+    suggestions = next?.suggestions ?? []
+    quiet = next?.quiet
     splits = Dictionary(
       ladder.splits.flatMap { [($0.upper, $0), ($0.lower, $0)] }, uniquingKeysWith: { $1 })
-    toRate = ladder.stepsToRate(on: today).count
+    toRate = Set(ladder.stepsToRate(on: today).map(\.id))
     show(in: context)
   }
 
@@ -69,7 +70,7 @@ package struct LadderScreen: Place {
     {
       menu.select(place, height: height)
     }
-    selected = step?.id
+    if isComplete { selected = step?.id }
   }
 
   var step: Entry<Rung>? { menu.selection.flatMap { rows.indices.contains($0) ? rows[$0] : nil } }
@@ -91,7 +92,9 @@ package struct LadderScreen: Place {
     case .practise: return practise(in: context)
     case .open: return step.map { .open(StepPageScreen($0.id)) } ?? .stay
     case .progress: return .open(ProgressScreen())
-    case .contacts: return .open(ContactsScreen())
+    case .contact: return .open(ContactScreen(newIn: record, context))
+    case .comfort: return .open(ComfortScreen())
+    case .smaller: return step.map { .open(SmallerScreen($0.id)) } ?? .stay
     case .add: return .open(AddStepScreen())
     case .edit: return edit()
     case .delete:

@@ -33,7 +33,20 @@ enum LadderText {
   static let noPractice = "No practice of it yet."
   static let noProgress =
     "Nothing here yet. After a practice, what you feared and what you met stand here."
-  static let alone = "You did it twice with someone. A step of your own could be the same alone."
+  static let alone = "You did it twice with someone. v makes a step of doing it alone."
+  static let rateAgain = "How hard does it seem now? + and - rate it again."
+  static let formerStep = "a former step"
+  static let getHelp = [
+    "Is there panic after a practice? Do bad memories come back, or does it hurt for days? Then pause the ladder, and talk to a doctor or a therapist.",
+    "Fear of people that gets in the way of each day can be treated well.",
+  ]
+  /// After a practice that was left early.
+  static let leftEarly = "You went, and you found something out. Smaller, different, or rest?"
+  static let comfort = [
+    "Set how much you want. Nothing above it is offered. You can still choose any step.",
+    "What did the numbers feel like? Use moments you have been through.",
+  ]
+  static let fullWeek = "enough for this week, as you wished"
   static let noContact = [
     "Nothing here yet. A hello on the stairs counts.",
     "People who had more of these small contacts told of better days.",

@@ -64,10 +64,10 @@ extension PracticeScreen {
       clip(time, to: area.width), at: Point(isOneRow ? area.right - columns(of: time) : area.x, y),
       as: .accent)
     y += 1
-    if let prediction = content.prediction {
+    if let expectation = content.expectation {
       let likely = content.likelihoodBefore.map { "  (\($0) % likely)" } ?? ""
       let room = area.width - columns(of: likely)
-      let text = clip("I expect that \(prediction)", to: room) + likely
+      let text = clip(expectation, to: room) + likely
       canvas.write(text, at: Point(area.x, y), as: .muted)
       y += 1
     }

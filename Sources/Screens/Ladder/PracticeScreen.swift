@@ -31,6 +31,8 @@ struct PracticeScreen: Screen {
   var picker: WordPicker
   var kindness = Paragraphs(LadderText.kindness.map { .init($0) })
   private var answered: Moment
+  /// Whether it was not over yet when it was opened.
+  private let isFresh: Bool
 
   /// Plans a new one; a shorter one on a day that asks for it.
   init(_ step: Entry<Rung>, minutes: Int? = nil, in context: Context) {
@@ -49,6 +51,7 @@ struct PracticeScreen: Screen {
     content = entry.content
     picker = WordPicker(picked: entry.content.feelings)
     answered = context.moment
+    isFresh = entry.content.stage != .over
     let passed = entry.content.startedAt.map { context.moment.seconds - $0.seconds } ?? 0
     clock = PracticeClock(
       passed: Int(min(max(0, passed), 86_400)) * 1000, at: context.milliseconds)
@@ -182,6 +185,11 @@ extension PracticeScreen {
     case .keep:
       guard current.stage != .running else { return .say(LadderText.oneAnswer) }
       keep(on: &record, in: context)
+      if content.completion == .leftEarly, !content.calledForKindness, isFresh,
+        let rung = content.rung
+      {
+        return .replace(SmallerScreen(rung, isAfterwards: true))
+      }
       guard content.calledForKindness else { return .back }
       stage = .kindness
     case .leave: return leave(on: &record, in: context)

@@ -13,12 +13,9 @@ struct SmallStep: Sendable {
   init(_ record: Record, in context: Context) {
     ladder = Ladder(record)
     let today = context.moment.day
-    let energy =
-      record.checkIns.reversed().prefix { $0.at?.day == today }
-      .first { $0.content.energy != nil }?.content.energy
     if let begun = ladder.running, let step = begun.content.rung.flatMap({ ladder[$0] }) {
       self.step = step
-      detail = "\(step.content.shownTitle) · under way since \(begun.moment?.clock ?? "then")"
+      detail = "under way since \(begun.moment?.clock ?? "then") · \(step.content.shownTitle)"
       return
     }
     let wantsNone = record.wantsNoStep(on: today)
@@ -26,17 +23,21 @@ struct SmallStep: Sendable {
       let step = plan.content.rung.flatMap({ ladder[$0] })
     {
       self.step = step
-      detail = "\(step.content.shownTitle) · planned"
+      detail = "planned · \(step.content.shownTitle)"
       return
     }
-    let next = ladder.next(
-      on: today, energy: energy, comfort: record.comfortRange, wantsNone: wantsNone)
+    // Until every practice is read, the turn and the choice would be guesses.
+    guard record.isComplete else {
+      detail = "reading your pages…"
+      return
+    }
+    let next = record.nextPractice(on: today, in: ladder)
     if let first = next.suggestions.first {
       step = first.step
       minutes = first.shortVersion
       let turn = Self.turn(ladder.taken(on: first.step.id).count + 1)
       let guess = first.step.content.sudsExpected.map { " · guess \($0)" } ?? ""
-      detail = "\(first.step.content.shownTitle) · \(turn)\(guess)"
+      detail = clip(first.step.content.shownTitle, to: 36) + " · \(turn)\(guess)"
     } else if ladder.steps.isEmpty {
       detail = "small things to do with others"
     } else {

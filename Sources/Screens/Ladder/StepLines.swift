@@ -5,7 +5,10 @@ extension LadderScreen {
   /// What there is to say about the step that the cursor is on.
   func lines(of step: Entry<Rung>, at now: Moment) -> [Paragraphs.Line] {
     let rung = step.content
-    var lines: [Paragraphs.Line] = [.init(rung.shownTitle, as: .heading)]
+    var lines: [Paragraphs.Line] = [
+      // Two rows of it leave room for what there is to say.
+      .init(clip(rung.shownTitle, to: 90), as: .heading)
+    ]
     let taken = ladder.taken(on: step.id)
     if let pair = taken.fearedAndMet.last {
       let learned = taken.learnedLines.first.map { " · “\($0.text)”" } ?? ""
@@ -40,6 +43,7 @@ extension LadderScreen {
     if let variation = ladder.variation(for: step.id) {
       lines.append(.init("To vary: \(variation.name)."))
     }
+    if toRate.contains(step.id) { lines.append(.init(LadderText.rateAgain)) }
     if rungIsUnsure(step.content) {
       lines.append(.init("Open it and say if it is safe for you. Then it can be suggested."))
     }

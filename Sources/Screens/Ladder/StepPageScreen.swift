@@ -9,14 +9,17 @@ struct StepPageScreen: Screen {
     case move(Key)
     case scroll(Int)
     case click(Int)
-    case open, practise, edit, delete, leave
+    case open, practise, edit, delete, alone, smaller, leave
   }
 
   private let id: ID
-  private var menu = Menu()
-  private var ladder = Ladder()
+  var menu = Menu()
+  var ladder = Ladder()
   /// The newest first.
-  private var attempts: [Entry<Attempt>] = []
+  var attempts: [Entry<Attempt>] = []
+  /// What the step says of itself.
+  private(set) var head: [Paragraphs.Line] = []
+  private(set) var numbers = ""
 
   init(_ id: ID) { self.id = id }
 
@@ -24,10 +27,12 @@ struct StepPageScreen: Screen {
     ladder = Ladder(record)
     attempts = ladder.attempts(on: id).reversed()
     menu.count = attempts.count
+    numbers = Self.numbers(of: ladder, on: id)
+    head = lines(at: context.moment)
   }
 
-  private var step: Entry<Rung>? { ladder[id] }
-  private var attempt: Entry<Attempt>? {
+  var step: Entry<Rung>? { ladder[id] }
+  var attempt: Entry<Attempt>? {
     menu.selection.flatMap { attempts.indices.contains($0) ? attempts[$0] : nil }
   }
 
@@ -38,18 +43,25 @@ struct StepPageScreen: Screen {
       : [
         Binding(.up, "k", label: "practice", does: .move(.up)),
         Binding(.down, "j", label: "practice", does: .move(.down)),
+        Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
+        Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
         Binding(.home, "g", label: "newest, oldest", does: .move(.home), inFooter: false),
         Binding(.end, "G", label: "newest, oldest", does: .move(.end), inFooter: false),
-        Binding(.enter, .right, label: "open it", does: .open),
+        Binding(.enter, .right, "l", label: "open it", does: .open),
         Binding("d", label: "delete it", does: .delete),
       ]
     return [Binding(.left, .escape, "h", label: "back", does: .leave)] + some
-      + (step == nil
-        ? []
-        : [
-          Binding("n", label: "practise", does: .practise),
-          Binding("e", label: "edit the step", does: .edit),
-        ])
+      + (step == nil ? [] : ofTheStep)
+  }
+
+  private var ofTheStep: [Binding<Action>] {
+    let alone =
+      ladder.versionAlone(of: id) == nil
+      ? [] : [Binding("v", label: "the same alone", does: Action.alone)]
+    return [Binding("n", label: "practise", does: .practise)] + alone + [
+      Binding("e", label: "edit the step", does: .edit),
+      Binding("m", label: "let it fit me better", does: .smaller),
+    ]
   }
 
   func wheel(_ rows: Int) -> Action? { .scroll(rows) }
@@ -68,6 +80,9 @@ struct StepPageScreen: Screen {
     case .practise:
       return step.map { .open(ladder.practice(of: $0, minutes: nil, in: context)) } ?? .stay
     case .edit: return step.map { .open(StepScreen($0)) } ?? .stay
+    case .smaller: return .open(SmallerScreen(id))
+    case .alone:
+      return ladder.versionAlone(of: id).map { .open(StepScreen(new: $0, in: context)) } ?? .stay
     case .delete:
       guard let attempt else { return .stay }
       record.remove(attempt.id, at: context.stamp)
@@ -94,79 +109,29 @@ struct StepPageScreen: Screen {
     menu.select(row, height: list(in: context.body(), context).height)
   }
 
-  // MARK: How it looks
+  // MARK: What it says
 
-  /// What the step says of itself, above its practices.
-  private var head: [Paragraphs.Line] {
+  private func lines(at now: Moment) -> [Paragraphs.Line] {
     guard let step else { return [.init("This step is not on the ladder now.", as: .muted)] }
-    var lines: [Paragraphs.Line] = [
-      .init(step.content.shownTitle, as: .heading),
-      .init(LadderScreen.facts(of: step), as: .muted),
-    ]
-    let taken = ladder.taken(on: id)
-    let props = ladder.propsFaded(on: id)
-    let numbers = [
-      PredictionCheck(taken).sentence, ladder.beliefShift(on: id)?.sentence,
-      props.n > 0 ? "done without \(props.dropped) of \(props.planned) props" : nil,
-    ].compactMap { $0 }
-    if !numbers.isEmpty { lines.append(.init(numbers.joined(separator: " · "))) }
+    var lines: [Paragraphs.Line] = [.init(LadderScreen.facts(of: step), as: .muted)]
+    lines.append(.init(numbers))
     if ladder.readiness(of: id).isSuggested { lines.append(.init(Readiness.sentence)) }
+    if let variation = ladder.variation(for: id) {
+      lines.append(.init("To vary: \(variation.name)."))
+    }
     if ladder.versionAlone(of: id) != nil { lines.append(.init(LadderText.alone)) }
+    if let reason = ladder.reasonsForSmaller(id, at: now).first {
+      lines.append(.init("\(SmallerReason.sentence) It seems that \(reason.name): m."))
+    }
     return lines.filter { !$0.text.isEmpty }
   }
 
-  private func list(in area: Rect, _ context: Context) -> Rect {
-    let rows = Paragraphs(head).rows(width: area.width).count
-    let top = min(rows + (context.isNarrow ? 0 : 1), max(0, area.height - 3))
-    let detail = context.isNarrow ? 0 : min(10, max(0, area.height - top - 4))
-    return area.inset(top: top, bottom: detail)
-  }
-
-  func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
-    let list = list(in: area, context)
-    Paragraphs(head).draw(in: Rect(area.x, area.y, area.width, list.y - area.y), on: &canvas)
-    if attempts.isEmpty {
-      return Paragraphs([.init(LadderText.noPractice, as: .muted)]).draw(in: list, on: &canvas)
-    }
-    for (line, row) in menu.visibleRange(height: list.height).enumerated() {
-      guard attempts.indices.contains(row) else { continue }
-      draw(attempts[row], in: list.row(line), isCurrent: row == menu.selection, context, &canvas)
-      canvas.target(list.row(line), Action.click(row))
-    }
-    menu.drawMarks(in: list, on: &canvas)
-    guard let attempt, list.bottom < area.bottom else { return }
-    let y = min(list.bottom, list.y + attempts.count + 1)
-    canvas.fill(Rect(area.x, y, area.width, 1), with: "─", as: .rule)
-    draw(detail: attempt.content, in: area.inset(top: y + 1 - area.y), on: &canvas)
-  }
-
-  private func draw(
-    _ attempt: Entry<Attempt>, in area: Rect, isCurrent: Bool, _ context: Context,
-    _ canvas: inout Canvas
-  ) {
-    let role: Role = isCurrent ? .selected : .text
-    let width = min(area.width, 100)
-    if isCurrent { canvas.fill(Rect(area.x, area.y, width, 1), as: .selected) }
-    canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
-    let year = context.moment.local.day.civil.year
-    canvas.write(attempt.moment?.name(in: year) ?? "", at: Point(area.x + 2, area.y), as: role)
-    canvas.write(
-      clip(attempt.content.summary, to: width - 20), at: Point(area.x + 20, area.y), as: role)
-  }
-
-  private func draw(detail attempt: Attempt, in area: Rect, on canvas: inout Canvas) {
-    let lines: [Paragraphs.Line] = [
-      attempt.prediction.map { "I expect that \($0)" }, attempt.learned.map { "“\($0)”" },
-      attempt.feelings.isEmpty ? nil : "feeling: " + attempt.feelings.joined(separator: ", "),
-    ].compactMap { $0.map { .init($0) } }
-    let text = Paragraphs(lines)
-    text.draw(in: area, on: &canvas)
-    let rows = text.rows(width: area.width).count
-    let room = area.inset(top: rows + (rows > 0 ? 1 : 0))
-    guard let last = attempt.ratings.last, attempt.ratings.count > 1 else { return }
-    let end = max(last.seconds, (attempt.minutesDone ?? 0) * 60)
-    DistressLine(ratings: attempt.ratings, now: end, end: end).draw(
-      in: Rect(room.x, room.y, min(room.width, 80), min(room.height, 9)), on: &canvas)
+  private static func numbers(of ladder: Ladder, on id: ID) -> String {
+    let props = ladder.propsFaded(on: id)
+    return [
+      PredictionCheck(ladder.taken(on: id)).sentence, ladder.beliefShift(on: id)?.sentence,
+      props.n > 0 ? "done without \(props.dropped) of \(props.planned) props (n \(props.n))" : nil,
+    ].compactMap { $0 }.joined(separator: " · ")
   }
 }
 
@@ -186,5 +151,27 @@ extension Attempt {
       learned.map { "“\($0)”" },
     ]
     return parts.compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// What was thought, and what came, a line each.
+  var story: [String] {
+    func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+    let likely = likelihoodBefore.map { " (\($0) % likely)" } ?? ""
+    let bad = badIf.flatMap { before in howBadReally.map { "how bad: thought \(before), was \($0)" }
+    }
+    let after = [
+      bad, surprise.map { "a surprise: \($0)" }, likelihoodNext.map { "likely next time: \($0) %" },
+      energyAfter.map { "energy after: \($0)" }, energyNextMorning.map { "next morning: \($0)" },
+    ].compactMap { $0 }
+    let props = [
+      propsToDrop.isEmpty ? nil : "to do without: \(list(propsToDrop))",
+      propsUsed.map { "leaned on: \($0.isEmpty ? "nothing" : list($0))" },
+      companion.map { "with \($0)" },
+    ].compactMap { $0 }
+    let lines = [
+      expectation.map { $0 + likely }, learned.map { "“\($0)”" }, after.joined(separator: " · "),
+      props.joined(separator: " · "), feelings.isEmpty ? nil : "feeling: " + list(feelings),
+    ]
+    return lines.compactMap { $0 }.filter { !$0.isEmpty }
   }
 }

@@ -10,7 +10,9 @@ enum Listing {
     case .pattern(let entry): line(for: entry)
     case .person(let entry): line(for: entry)
     case .setting(let entry): line(for: entry)
-    case .attempt, .contact, .rung: plainLine(for: item)
+    case .attempt(let entry): line(for: entry)
+    case .contact(let entry): line(for: entry)
+    case .rung(let entry): line(for: entry)
     }
   }
 
@@ -57,20 +59,44 @@ enum Listing {
     "\(entry.id)  \(oneLine(["\(entry.content.key) = \(entry.content.value.map(text) ?? "")"]))"
   }
 
-  /// What is known of steps, practices and contacts, in the order of their fields.
-  private static func plainLine(for item: Item) -> String {
-    func fields<Content: Kept>(_ content: Content) -> [String] {
-      Content.Field.allCases.compactMap { content.value(of: $0).map(text) }
-    }
-    let (at, parts): (Moment?, [String]) =
-      switch item {
-      case .attempt(let entry): (entry.at, fields(entry.content))
-      case .contact(let entry): (entry.at, fields(entry.content))
-      case .rung(let entry): (nil, fields(entry.content))
-      case .breathing, .checkIn, .pattern, .person, .setting: (nil, [])
+  static func line(for entry: Entry<Rung>) -> String {
+    let rung = entry.content
+    let parts = [
+      rung.title.isEmpty ? "no words yet" : rung.title,
+      rung.sudsExpected.map { "distress \($0)" } ?? "", rung.occasion.name, rung.status.name,
+      rung.companion.map { "with \($0)" } ?? "", rung.interestTag ?? "",
+    ]
+    return "\(entry.id)  \(oneLine(parts))"
+  }
+
+  static func line(for entry: Entry<Attempt>) -> String {
+    let attempt = entry.content
+    let when = entry.moment.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let state =
+      switch attempt.stage {
+      case .planned: "planned"
+      case .running: "under way"
+      case .notToday: "not today"
+      case .over: attempt.completion?.name ?? "over"
       }
-    let when = at.map { "\($0.local.day.iso) \($0.clock)  " } ?? ""
-    return "\(item.id)  \(when)\(oneLine(parts))"
+    let parts: [String?] = [
+      state, attempt.sudsPredPeak.map { "feared \($0)" },
+      attempt.sudsPeak.map { "met \($0)" }, attempt.expectation,
+      attempt.didItHappen.map { "it happened: \($0.name)" },
+      attempt.minutesDone.map { "\($0) min" }, attempt.learned,
+    ]
+    return "\(entry.id)  \(when)  \(oneLine(parts.compactMap { $0 }))"
+  }
+
+  static func line(for entry: Entry<Contact>) -> String {
+    let contact = entry.content
+    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let parts: [String?] = [
+      contact.who?.name, contact.channel?.name, contact.place,
+      contact.afterFeel.map { "felt \($0)" }, contact.minutes.map { "\($0) min" },
+      contact.support?.rawValue,
+    ]
+    return "\(entry.id)  \(when)  \(oneLine(parts.compactMap { $0 }))"
   }
 
   static func text(_ value: Value) -> String {
@@ -84,7 +110,7 @@ enum Listing {
     }
   }
 
-  private static func oneLine(_ parts: [String]) -> String {
+  static func oneLine(_ parts: [String]) -> String {
     let text = parts.filter { !$0.isEmpty }.joined(separator: Output.dot)
     return String(text.map { $0.isNewline ? " " : $0 })
   }
