@@ -21,15 +21,24 @@ struct Paragraphs: Sendable {
 
   let lines: [Line]
   private(set) var offset = 0
+  /// The rows at one width, so that a long text is not wrapped for every frame.
+  private var laid: (width: Int, rows: [Line])?
 
   init(_ lines: [Line], at offset: Int = 0) {
     self.lines = lines
     self.offset = offset
   }
 
+  /// Wraps the text once, for a width that it is going to be drawn in.
+  mutating func layOut(width: Int) {
+    guard laid?.width != width else { return }
+    laid = (width, rows(width: width))
+  }
+
   /// The rows of text at a width.
   func rows(width: Int) -> [Line] {
-    lines.flatMap { line -> [Line] in
+    if let laid, laid.width == width { return laid.rows }
+    return lines.flatMap { line -> [Line] in
       if line.text.isEmpty { return [line] }
       let room = max(1, min(width, Self.measure) - line.indent)
       return wrap(line.text, to: room).map { Line(String($0), as: line.role, indent: line.indent) }

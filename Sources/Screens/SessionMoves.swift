@@ -10,6 +10,8 @@ extension Session {
     case .open(let screen): open(screen)
     case .replace(let screen):
       dropTop()
+      // What it came from may be the very screen: going back twice through it would look stuck.
+      if !isAtTopLevel, type(of: top) == type(of: screen) { dropTop() }
       open(screen)
     case .go(let place): go(to: Self.index(of: place))
     case .leave(let place):

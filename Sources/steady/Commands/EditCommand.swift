@@ -11,7 +11,8 @@ struct EditCommand: ParsableCommand {
       Without anything to change it asks for each field in turn, on a terminal. There, long text can \
       be written in your own editor: $VISUAL, else $EDITOR, else vi.
       The fields of a check-in are mood, energy, feelings, intensities, body, context, need and note; \
-      those of a person label, tie, goodFor, howToReach, okTimes, safeInCrisis and note.
+      those of a person label, tie, goodFor, howToReach, okTimes, safeInCrisis and note. For a step of \
+      the ladder, a practice or a contact, “steady show ID” tells the fields that have something in them.
       What you give as an argument lands in your shell's history.
       """)
 
@@ -35,7 +36,10 @@ struct EditCommand: ParsableCommand {
   var json = false
 
   static let fieldNames: [String] = {
-    let names = CheckIn.Field.allCases.map(\.rawValue) + Person.Field.allCases.map(\.rawValue)
+    let names =
+      CheckIn.Field.allCases.map(\.rawValue) + Person.Field.allCases.map(\.rawValue)
+      + Rung.Field.allCases.map(\.rawValue) + Attempt.Field.allCases.map(\.rawValue)
+      + Contact.Field.allCases.map(\.rawValue)
     return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
   }()
 
@@ -162,6 +166,10 @@ struct EditCommand: ParsableCommand {
       return try answer(item, isSaved: false)
     }
     var changed = changed
+    if case .rung(let former) = item, case .rung(var step) = changed {
+      step.content.settle(from: former.content, at: Clock.moment)
+      changed = .rung(step)
+    }
     changed.edited = Clock.stamp.following(item.edited)
     let change = Change(id: item.id, before: item, after: changed, edited: changed.edited)
     try file.replace([change])

@@ -10,6 +10,9 @@ enum Listing {
     case .pattern(let entry): line(for: entry)
     case .person(let entry): line(for: entry)
     case .setting(let entry): line(for: entry)
+    case .attempt(let entry): line(for: entry)
+    case .contact(let entry): line(for: entry)
+    case .rung(let entry): line(for: entry)
     }
   }
 
@@ -56,6 +59,46 @@ enum Listing {
     "\(entry.id)  \(oneLine(["\(entry.content.key) = \(entry.content.value.map(text) ?? "")"]))"
   }
 
+  static func line(for entry: Entry<Rung>) -> String {
+    let rung = entry.content
+    let parts = [
+      rung.title.isEmpty ? "no words yet" : rung.title,
+      rung.sudsExpected.map { "distress \($0)" } ?? "", rung.occasion.name, rung.status.name,
+      rung.companion.map { "with \($0)" } ?? "", rung.interestTag ?? "",
+    ]
+    return "\(entry.id)  \(oneLine(parts))"
+  }
+
+  static func line(for entry: Entry<Attempt>) -> String {
+    let attempt = entry.content
+    let when = entry.moment.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let state =
+      switch attempt.stage {
+      case .planned: "planned"
+      case .running: "under way"
+      case .notToday: "not today"
+      case .over: attempt.completion?.name ?? "over"
+      }
+    let parts: [String?] = [
+      state, attempt.sudsPredPeak.map { "feared \($0)" },
+      attempt.sudsPeak.map { "met \($0)" }, attempt.expectation,
+      attempt.didItHappen.map { "it happened: \($0.name)" },
+      attempt.minutesDone.map { "\($0) min" }, attempt.learned,
+    ]
+    return "\(entry.id)  \(when)  \(oneLine(parts.compactMap { $0 }))"
+  }
+
+  static func line(for entry: Entry<Contact>) -> String {
+    let contact = entry.content
+    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let parts: [String?] = [
+      contact.who?.name, contact.channel?.name, contact.place,
+      contact.afterFeel.map { "felt \($0)" }, contact.minutes.map { "\($0) min" },
+      contact.support?.rawValue,
+    ]
+    return "\(entry.id)  \(when)  \(oneLine(parts.compactMap { $0 }))"
+  }
+
   static func text(_ value: Value) -> String {
     switch value {
     case .integer(let number): String(number)
@@ -67,7 +110,7 @@ enum Listing {
     }
   }
 
-  private static func oneLine(_ parts: [String]) -> String {
+  static func oneLine(_ parts: [String]) -> String {
     withoutBreaks(parts.filter { !$0.isEmpty }.joined(separator: Output.dot))
   }
 
