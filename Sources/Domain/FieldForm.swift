@@ -118,6 +118,7 @@ extension Value {
     case .flag(let flag): flag ? "yes" : "no"
     case .null: ""
     case .list(let values): values.map(\.typed).joined(separator: ", ")
+    case .object: ""
     }
   }
 }

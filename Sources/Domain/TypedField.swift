@@ -99,6 +99,7 @@ extension Item {
     case .rung(let entry): entry.content.typedFields
     case .attempt(let entry): entry.content.typedFields
     case .contact(let entry): entry.content.typedFields
+    case .page(let entry): entry.content.typedFields
     }
   }
 
@@ -113,6 +114,7 @@ extension Item {
     case .rung(let entry): entry.at
     case .attempt(let entry): entry.at
     case .contact(let entry): entry.at
+    case .page(let entry): entry.at
     }
   }
 
@@ -144,6 +146,9 @@ extension Item {
     case .contact(var entry):
       entry.content = try entry.content.replacing(name, with: typed)
       return .contact(entry)
+    case .page(var entry):
+      entry.content = try entry.content.replacing(name, with: typed)
+      return .page(entry)
     case .setting: throw Refusal("A setting is changed with: steady settings set KEY VALUE.")
     }
   }

@@ -10,7 +10,7 @@ enum Listing {
     case .pattern(let entry): line(for: entry)
     case .person(let entry): line(for: entry)
     case .setting(let entry): line(for: entry)
-    case .attempt, .contact, .rung: plainLine(for: item)
+    case .attempt, .contact, .page, .rung: plainLine(for: item)
     }
   }
 
@@ -66,6 +66,7 @@ enum Listing {
       switch item {
       case .attempt(let entry): (entry.at, fields(entry.content))
       case .contact(let entry): (entry.at, fields(entry.content))
+      case .page(let entry): (entry.at, fields(entry.content))
       case .rung(let entry): (nil, fields(entry.content))
       case .breathing, .checkIn, .pattern, .person, .setting: (nil, [])
       }
@@ -81,6 +82,8 @@ enum Listing {
     case .flag(let flag): flag ? "yes" : "no"
     case .null: "skipped"
     case .list(let values): values.map(text).joined(separator: ", ")
+    case .object(let answers):
+      answers.members.map { "\($0.name): \($0.value.map(text) ?? "…")" }.joined(separator: "; ")
     }
   }
 
