@@ -44,7 +44,7 @@ package struct Needle: Sendable {
   }
 
   /// Lower case, without accents, line breaks as spaces.
-  private static func folded(_ text: String) -> [UInt32] {
+  static func folded(_ text: String) -> [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
