@@ -1,6 +1,6 @@
 /// What is searched for: found whatever the case and the accents.
 package struct Needle: Sendable {
-  private let scalars: [UInt32]
+  let scalars: [UInt32]
   private let bytes: [UInt8]?
 
   /// Nil when nothing is left to look for.
