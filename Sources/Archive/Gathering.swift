@@ -6,6 +6,7 @@ struct Gathering {
   private var breathings: [Entry<Breathing>] = []
   private var checkIns: [Entry<CheckIn>] = []
   private var contacts: [Entry<Contact>] = []
+  private var pages: [Entry<Page>] = []
   private var patterns: [Entry<OwnPattern>] = []
   private var people: [Entry<Person>] = []
   private var rungs: [Entry<Rung>] = []
@@ -14,6 +15,7 @@ struct Gathering {
   private let breathingFields = FieldNames<Breathing>()
   private let patternFields = FieldNames<OwnPattern>()
   private let contactFields = FieldNames<Contact>()
+  private let pageFields = FieldNames<Page>()
   private let rungFields = FieldNames<Rung>()
   private let checkInFields = FieldNames<CheckIn>()
   private let personFields = FieldNames<Person>()
@@ -46,6 +48,7 @@ struct Gathering {
     case .pattern: Self.append(line, content.content(patternFields), to: &patterns)
     case .attempt: Self.append(line, content.content(attemptFields), to: &attempts)
     case .contact: Self.append(line, content.content(contactFields), to: &contacts)
+    case .page: Self.append(line, content.content(pageFields), to: &pages)
     case .rung: Self.append(line, content.content(rungFields), to: &rungs)
     case .checkIn: Self.append(line, content.content(checkInFields), to: &checkIns)
     case .person: Self.append(line, content.content(personFields), to: &people)
@@ -76,6 +79,8 @@ struct Gathering {
       attempts.append(entry(line, attemptFields, &reader, bytes, number))
     case .contact:
       contacts.append(entry(line, contactFields, &reader, bytes, number))
+    case .page:
+      pages.append(entry(line, pageFields, &reader, bytes, number))
     case .rung:
       rungs.append(entry(line, rungFields, &reader, bytes, number))
     case .checkIn:
@@ -93,7 +98,7 @@ struct Gathering {
     record.isComplete = isComplete
     record.fill(
       attempts: attempts, breathings: breathings, checkIns: checkIns, contacts: contacts,
-      patterns: patterns, people: people, rungs: rungs, settings: settings)
+      pages: pages, patterns: patterns, people: people, rungs: rungs, settings: settings)
     return record
   }
 
@@ -103,6 +108,7 @@ struct Gathering {
     if let entry = breathings.first { return .breathing(entry) }
     if let entry = attempts.first { return .attempt(entry) }
     if let entry = contacts.first { return .contact(entry) }
+    if let entry = pages.first { return .page(entry) }
     if let entry = rungs.first { return .rung(entry) }
     if let entry = patterns.first { return .pattern(entry) }
     if let entry = people.first { return .person(entry) }

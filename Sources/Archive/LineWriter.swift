@@ -16,6 +16,7 @@ package struct LineWriter {
     case .breathing(let entry): line(of: entry)
     case .checkIn(let entry): line(of: entry)
     case .contact(let entry): line(of: entry)
+    case .page(let entry): line(of: entry)
     case .pattern(let entry): line(of: entry)
     case .person(let entry): line(of: entry)
     case .rung(let entry): line(of: entry)
@@ -90,7 +91,23 @@ package struct LineWriter {
         write(value, to: &bytes)
       }
       bytes.append(closeBracket)
+    case .object(let answers): write(answers, to: &bytes)
     }
+  }
+
+  private static func write(_ answers: Answers, to bytes: inout [UInt8]) {
+    bytes.append(openBrace)
+    for (index, member) in answers.members.enumerated() {
+      if index > 0 { bytes.append(comma) }
+      if let former = member.bytes {
+        bytes += former
+      } else {
+        write(member.name, to: &bytes)
+        bytes.append(colon)
+        write(member.value ?? .null, to: &bytes)
+      }
+    }
+    bytes.append(closeBrace)
   }
 
   /// As in 5.5: no zeros at the end, no point for a whole number.

@@ -7,6 +7,11 @@ import Domain
 struct PlainContent {
   private var cursor: Cursor
   private let end: Int
+  /// Whether a string with escapes was passed lately.
+  private var hasMetEscapes = false
+
+  /// An object with more members is scanned whole: looking for repeated names takes longer there.
+  private static let mostAnswers = 32
 
   /// The fields between the place and the checksum.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from place: Int) {
@@ -33,6 +38,7 @@ struct PlainContent {
     switch cursor.byte {
     case quote: text().map { .text(RawText(cursor.bytes).text($0.place, $0.hasEscapes)) }
     case openBracket: list(depth: depth + 1)
+    case openBrace: depth == 0 ? answers() : nil
     case UInt8(ascii: "t"): (try? cursor.skipWord("true")).map { .flag(true) }
     case UInt8(ascii: "f"): (try? cursor.skipWord("false")).map { .flag(false) }
     default: number()
@@ -57,10 +63,36 @@ struct PlainContent {
     return cursor.passes(closeBracket) ? .list(values) : nil
   }
 
+  /// An object of known shapes, none of which is written in another way than here.
+  private mutating func answers() -> Value? {
+    cursor.place += 1
+    var members: [Answers.Member] = []
+    members.reserveCapacity(8)
+    if cursor.passes(closeBrace) { return .object(Answers()) }
+    repeat {
+      let start = cursor.place
+      guard members.count < Self.mostAnswers, let place = text(), !place.hasEscapes,
+        cursor.passes(colon)
+      else { return nil }
+      let name = RawText(cursor.bytes).text(place.place, false)
+      // A name that comes twice makes the line damaged: the scanner says so.
+      if members.contains(where: { $0.name == name }) { return nil }
+      hasMetEscapes = false
+      guard let value = value(depth: 1) else { return nil }
+      let isAsWritten = !hasMetEscapes
+      members.append(
+        isAsWritten
+          ? Answers.Member(name: name, value: value)
+          : RawText(cursor.bytes).member(name, value, start..<cursor.place))
+    } while cursor.passes(comma)
+    return cursor.passes(closeBrace) ? .object(Answers(members)) : nil
+  }
+
   @inline(__always)
   private mutating func text() -> (place: Range<Int>, hasEscapes: Bool)? {
     let start = cursor.place + 1
     guard let hasEscapes = try? cursor.skipString() else { return nil }
+    if hasEscapes { hasMetEscapes = true }
     return (start..<cursor.place - 1, hasEscapes)
   }
 

@@ -26,7 +26,11 @@ struct RawText {
 
   /// The value of the member, if it has a shape that known kinds use.
   func value(_ member: Member) -> Value? {
-    guard bytes[member.value.lowerBound] == quote else { return value(at: member.value) }
+    switch bytes[member.value.lowerBound] {
+    case quote: break
+    case openBrace: return answers(at: member.value).map(Value.object)
+    default: return value(at: member.value)
+    }
     return .text(text(member.value.lowerBound + 1..<member.value.upperBound - 1, member.hasEscapes))
   }
 

@@ -38,7 +38,10 @@ struct Scribe: Sendable {
   mutating func save(_ changes: [Change], upTo generation: Int) -> [StoreEvent] {
     for change in changes {
       if let earlier = pending[change.id], earlier.edited > change.edited { continue }
-      pending[change.id] = change
+      // What the first of them was made to is what others may have changed meanwhile.
+      pending[change.id] = Change(
+        id: change.id, before: pending[change.id]?.before ?? change.before, after: change.after,
+        edited: change.edited)
     }
     self.generation = generation
     return save()
@@ -48,7 +51,7 @@ struct Scribe: Sendable {
   mutating func save() -> [StoreEvent] {
     do {
       let lines = try LineIndex(Array(pending.values), state.files)
-      try state.write(lines)
+      try state.write(lines, keeping: KeptConflicts(pending.values))
       // A change that lost against a newer one must not stay on the screen.
       let index = state.known?.index
       if lines.entries.contains(where: { index?.entry(of: $0.id)?.sum != $0.sum }) {

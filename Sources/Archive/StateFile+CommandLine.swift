@@ -47,7 +47,7 @@ extension StateFile {
 
   /// Writes changes, joined with whatever the file holds by then; they are certain when this returns.
   package mutating func write(_ changes: [Change]) throws(Trouble) {
-    try write(LineIndex(changes, files))
+    try write(LineIndex(changes, files), keeping: KeptConflicts(changes))
   }
 
   /// Writes changes if what they change is still as it was; else throws `overtaken`.

@@ -154,7 +154,8 @@ package struct StateFile: Sendable {
   ///
   /// The file is whole at every moment: the old one, or the new one.
   mutating func write(
-    _ lines: LineIndex, for occasion: Occasion = .save, expecting former: [ID: Stamp] = [:]
+    _ lines: LineIndex, for occasion: Occasion = .save, expecting former: [ID: Stamp] = [:],
+    keeping conflicts: KeptConflicts? = nil
   ) throws(Trouble) {
     if try isFirst() {
       if lines.entries.isEmpty { return }
@@ -180,7 +181,10 @@ package struct StateFile: Sendable {
       for (id, edited) in former where next.index.entry(of: id)?.edited != edited {
         throw .overtaken(path: place.state)
       }
-      let joined = try next.index.joined(with: lines, files)
+      var joined = try next.index.joined(with: lines, files)
+      if let kept = try conflicts?.lines(joining: lines, with: next.index, files) {
+        joined = try joined.joined(with: kept, files)
+      }
       let isDone =
         joined.holdsSameLines(as: next.index) && next.damage == nil && !next.isAhead
         && !next.isUncertain

@@ -13,6 +13,8 @@ package enum FieldForm: Sendable, Equatable {
   /// A text that may be long.
   case text
   case flag
+  /// An answer of a practice.
+  case answer(AnswerForm)
   /// Not for typing.
   case fixed
 }
@@ -29,7 +31,7 @@ extension FieldForm {
   package func value(of typed: String, for name: String) throws(Refusal) -> Value? {
     switch self {
     case .number(let range):
-      let digits = Self.trimmed(typed)
+      let digits = typed.trimmed
       if digits.isEmpty { return nil }
       guard let number = Self.number(digits, in: range) else {
         throw Refusal("\(name) is a number from \(range.lowerBound) to \(range.upperBound).")
@@ -44,7 +46,7 @@ extension FieldForm {
       }
       return words
     case .choice(let words):
-      let word = Self.trimmed(typed).lowercased()
+      let word = typed.trimmed.lowercased()
       if word.isEmpty { return nil }
       guard words.contains(word) else {
         throw Refusal("\(name) is one of these: \(words.joined(separator: ", ")).")
@@ -52,12 +54,13 @@ extension FieldForm {
       return .text(word)
     case .line, .text: return typed.isEmpty ? nil : .text(typed)
     case .flag:
-      switch Self.trimmed(typed).lowercased() {
+      switch typed.trimmed.lowercased() {
       case "": return nil
       case "yes", "y", "true": return .flag(true)
       case "no", "n", "false": return .flag(false)
       default: throw Refusal("\(name) is yes or no.")
       }
+    case .answer(let form): return try form.value(of: typed, for: name)
     case .fixed: throw Refusal("\(name) cannot be changed.")
     }
   }
@@ -65,10 +68,10 @@ extension FieldForm {
   private static func numbers(
     _ typed: String, in range: ClosedRange<Int>, _ name: String
   ) throws(Refusal) -> Value? {
-    if trimmed(typed).isEmpty { return nil }
+    if typed.trimmed.isEmpty { return nil }
     var numbers: [Value] = []
     for part in typed.split(separator: ",", omittingEmptySubsequences: false) {
-      let digits = trimmed(String(part))
+      let digits = String(part).trimmed
       if digits.isEmpty {
         numbers.append(.null)
       } else if let number = number(digits, in: range) {
@@ -91,7 +94,7 @@ extension FieldForm {
   }
 
   private static func words(_ typed: String) -> [String] {
-    typed.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    typed.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// Each word once; nil when there is none.
@@ -99,12 +102,6 @@ extension FieldForm {
     var met: Set<String> = []
     let once = words.filter { met.insert($0).inserted }
     return once.isEmpty ? nil : .list(once.map(Value.text))
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let rest = text.drop { $0.isWhitespace }
-    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(rest[...last])
   }
 }
 
@@ -118,6 +115,7 @@ extension Value {
     case .flag(let flag): flag ? "yes" : "no"
     case .null: ""
     case .list(let values): values.map(\.typed).joined(separator: ", ")
+    case .object: ""
     }
   }
 }

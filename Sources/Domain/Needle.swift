@@ -1,6 +1,6 @@
 /// What is searched for: found whatever the case and the accents.
 package struct Needle: Sendable {
-  private let scalars: [UInt32]
+  let scalars: [UInt32]
   private let bytes: [UInt8]?
 
   /// Nil when nothing is left to look for.
@@ -44,7 +44,7 @@ package struct Needle: Sendable {
   }
 
   /// Lower case, without accents, line breaks as spaces.
-  private static func folded(_ text: String) -> [UInt32] {
+  static func folded(_ text: String) -> [UInt32] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -79,6 +79,7 @@ package struct Record: Sendable, Equatable {
   package private(set) var breathings = Shelf<Breathing>()
   package private(set) var checkIns = Shelf<CheckIn>()
   package private(set) var contacts = Shelf<Contact>()
+  package private(set) var pages = Shelf<Page>()
   package private(set) var patterns = Shelf<OwnPattern>()
   package private(set) var people = Shelf<Person>()
   package private(set) var rungs = Shelf<Rung>()
@@ -94,6 +95,7 @@ package struct Record: Sendable, Equatable {
     if let entry = breathings[id: id] { return .breathing(entry) }
     if let entry = attempts[id: id] { return .attempt(entry) }
     if let entry = contacts[id: id] { return .contact(entry) }
+    if let entry = pages[id: id] { return .page(entry) }
     if let entry = rungs[id: id] { return .rung(entry) }
     if let entry = patterns[id: id] { return .pattern(entry) }
     if let entry = people[id: id] { return .person(entry) }
@@ -105,7 +107,7 @@ package struct Record: Sendable, Equatable {
   package var items: [Item] {
     let history: [Item] =
       checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + attempts.map(Item.attempt)
-      + contacts.map(Item.contact)
+      + contacts.map(Item.contact) + pages.map(Item.page)
     let standing: [Item] =
       patterns.map(Item.pattern) + people.map(Item.person) + rungs.map(Item.rung)
       + settings.map(Item.setting)
@@ -128,6 +130,7 @@ package struct Record: Sendable, Equatable {
     case .breathing(let entry): breathings[id: entry.id].map(Item.breathing)
     case .checkIn(let entry): checkIns[id: entry.id].map(Item.checkIn)
     case .contact(let entry): contacts[id: entry.id].map(Item.contact)
+    case .page(let entry): pages[id: entry.id].map(Item.page)
     case .pattern(let entry): patterns[id: entry.id].map(Item.pattern)
     case .person(let entry): people[id: entry.id].map(Item.person)
     case .rung(let entry): rungs[id: entry.id].map(Item.rung)
@@ -159,13 +162,14 @@ package struct Record: Sendable, Equatable {
   package mutating func fill(
     attempts: [Entry<Attempt>] = [], breathings: [Entry<Breathing>] = [],
     checkIns: [Entry<CheckIn>], contacts: [Entry<Contact>] = [],
-    patterns: [Entry<OwnPattern>] = [], people: [Entry<Person>], rungs: [Entry<Rung>] = [],
-    settings: [Entry<Setting>]
+    pages: [Entry<Page>] = [], patterns: [Entry<OwnPattern>] = [], people: [Entry<Person>],
+    rungs: [Entry<Rung>] = [], settings: [Entry<Setting>]
   ) {
     self.attempts.fill(with: attempts)
     self.contacts.fill(with: contacts)
     self.rungs.fill(with: rungs)
     self.breathings.fill(with: breathings)
+    self.pages.fill(with: pages)
     self.patterns.fill(with: patterns)
     self.checkIns.fill(with: checkIns)
     self.people.fill(with: people)
@@ -178,6 +182,7 @@ package struct Record: Sendable, Equatable {
     case .breathing(let entry): breathings.put(entry)
     case .checkIn(let entry): checkIns.put(entry)
     case .contact(let entry): contacts.put(entry)
+    case .page(let entry): pages.put(entry)
     case .pattern(let entry): patterns.put(entry)
     case .person(let entry): people.put(entry)
     case .rung(let entry): rungs.put(entry)
@@ -190,6 +195,7 @@ package struct Record: Sendable, Equatable {
     breathings.remove(id)
     checkIns.remove(id)
     contacts.remove(id)
+    pages.remove(id)
     patterns.remove(id)
     people.remove(id)
     rungs.remove(id)

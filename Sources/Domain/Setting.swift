@@ -31,7 +31,9 @@ extension Setting {
   package mutating func set(_ field: Field, to value: Value) -> Bool {
     switch field {
     case .key: return take(value.text, into: &key)
-    case .value: return take(value, into: &self.value)
+    case .value:
+      // An object is of another version: it stays as it stands.
+      return take(value.answers == nil ? value : nil, into: &self.value)
     }
   }
 }

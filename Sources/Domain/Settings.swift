@@ -38,6 +38,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case breathIntro
   /// Whether it was read for whom holding the breath is not.
   case holdsRead
+  /// The practices whose caution was read, by their ids.
+  case cautionsRead
 }
 
 /// What tells a phase of breathing besides the words and the shape.
@@ -52,7 +54,8 @@ package enum BreathCue: String, CaseIterable, Sendable {
 extension SettingKey {
   /// What the program notes for itself: nothing to choose, and nothing to take back.
   package static let internals: Set<SettingKey> = [
-    .welcomed, .recent, .editorNoted, .breathIntro, .holdsRead, .noStepOn,
+    .welcomed, .recent, .editorNoted, .breathIntro, .holdsRead, .cautionsRead,
+    .noStepOn,
   ]
   /// What is chosen where it belongs, and not in Settings.
   package static let chosenElsewhere: Set<SettingKey> = [

@@ -66,7 +66,7 @@ extension Setting {
 }
 
 extension Kept {
-  fileprivate var typedFields: [TypedField] {
+  var typedFields: [TypedField] {
     Field.allCases.map { field in
       TypedField(
         name: field.rawValue, form: Self.form(of: field), typed: value(of: field)?.typed ?? "")
@@ -74,7 +74,7 @@ extension Kept {
   }
 
   /// The same with another value in a field; nil leaves it empty.
-  fileprivate func replacing(_ name: String, with typed: String) throws(Refusal) -> Self {
+  func replacing(_ name: String, with typed: String) throws(Refusal) -> Self {
     guard let field = Field(rawValue: name) else { throw Refusal("There is no field “\(name)”.") }
     let value = try Self.form(of: field).value(of: typed, for: name)
     var content = Self()
@@ -99,6 +99,7 @@ extension Item {
     case .rung(let entry): entry.content.typedFields
     case .attempt(let entry): entry.content.typedFields
     case .contact(let entry): entry.content.typedFields
+    case .page(let entry): entry.content.typedPage
     }
   }
 
@@ -113,6 +114,7 @@ extension Item {
     case .rung(let entry): entry.at
     case .attempt(let entry): entry.at
     case .contact(let entry): entry.at
+    case .page(let entry): entry.at
     }
   }
 
@@ -144,6 +146,9 @@ extension Item {
     case .contact(var entry):
       entry.content = try entry.content.replacing(name, with: typed)
       return .contact(entry)
+    case .page(var entry):
+      entry.content = try entry.content.answering(name, with: typed)
+      return .page(entry)
     case .setting: throw Refusal("A setting is changed with: steady settings set KEY VALUE.")
     }
   }

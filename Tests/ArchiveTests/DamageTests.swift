@@ -17,7 +17,7 @@ func smallState() throws -> [UInt8] {
   ])
   let lines = try scratch.text().split(separator: "\n").map(String.init)
   let page = summed(
-    #"{"id":"01HF9ZZZ000000000000000009","kind":"page","at":"2026-11-23T09:41:07+01:00","edited":"2026-11-23T08:41:07.118Z","title":"é \u00e9","deep":{"a" : [1 , 2]}"#
+    #"{"id":"01HF9ZZZ000000000000000009","kind":"later","at":"2026-11-23T09:41:07+01:00","edited":"2026-11-23T08:41:07.118Z","title":"é \u00e9","deep":{"a" : [1 , 2]}"#
   )
   let ritual = summed(
     #"{"id":"01HF7YAT000000000000000010","kind":"ritual","edited":"2026-11-23T08:41:07.118Z","x": 1"#

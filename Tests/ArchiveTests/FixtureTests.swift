@@ -74,6 +74,14 @@ func fixtureLines(_ name: String) throws -> [String] {
     var file = try scratch.file()
     #expect(try file.exported() == bytes)
     for item in try file.read().record.items {
+      if case .page(let entry) = item {
+        // It was made by hand, with a list that says nothing: no version writes one.
+        #expect(
+          entry.content.answers.members.map(\.bytes) == [
+            Array(#""text" : "kept as it stands""#.utf8)
+          ])
+        continue
+      }
       #expect(try file.line(of: item.id) == LineWriter.line(of: item))
     }
   }

@@ -5,7 +5,8 @@ import Domain
 /// What is saved of a kind, the oldest first.
 struct ListCommand: ParsableCommand {
   private static let known = [
-    "checkin", "breathing", "pattern", "person", "rung", "attempt", "contact", "settings",
+    "checkin", "breathing", "pattern", "person", "rung", "attempt", "contact", "page",
+    "settings",
   ]
 
   static let configuration = CommandConfiguration(
@@ -56,6 +57,8 @@ struct ListCommand: ParsableCommand {
       return record.attempts.filter { span.contains($0.moment?.seconds ?? 0) }.map(Item.attempt)
     case "contact", "contacts":
       return record.contacts.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.contact)
+    case "page", "pages":
+      return record.pages.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.page)
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
       throw Failure(64, "“\(kind)” is no kind that is saved. \(hint(for: kind, in: Self.known))")

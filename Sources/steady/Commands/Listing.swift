@@ -12,6 +12,7 @@ enum Listing {
     case .setting(let entry): line(for: entry)
     case .attempt(let entry): line(for: entry)
     case .contact(let entry): line(for: entry)
+    case .page(let entry): line(for: entry)
     case .rung(let entry): line(for: entry)
     }
   }
@@ -99,6 +100,12 @@ enum Listing {
     return "\(entry.id)  \(when)  \(oneLine(parts.compactMap { $0 }))"
   }
 
+  static func line(for entry: Entry<Page>) -> String {
+    let line = PageLine(entry.content)
+    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    return "\(entry.id)  \(when)  \(oneLine([line.practice, line.text, line.shift ?? ""]))"
+  }
+
   static func text(_ value: Value) -> String {
     switch value {
     case .integer(let number): String(number)
@@ -107,6 +114,8 @@ enum Listing {
     case .flag(let flag): flag ? "yes" : "no"
     case .null: "skipped"
     case .list(let values): values.map(text).joined(separator: ", ")
+    case .object(let answers):
+      answers.members.map { "\($0.name): \($0.value.map(text) ?? "…")" }.joined(separator: "; ")
     }
   }
 

@@ -36,6 +36,7 @@ struct ShowCommand: ParsableCommand {
     case .breathing(let entry): lines(for: entry)
     case .checkIn(let entry): lines(for: entry)
     case .contact(let entry): lines(for: entry)
+    case .page(let entry): lines(for: entry)
     case .pattern(let entry): lines(for: entry)
     case .person(let entry): lines(for: entry)
     case .rung(let entry): lines(for: entry)

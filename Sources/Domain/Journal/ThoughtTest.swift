@@ -1,0 +1,25 @@
+/// A thought turned into something to try: a step with a prediction that can be checked.
+package struct ThoughtTest: Sendable, Equatable {
+  package let rung: Rung
+  /// What the first attempt at it is to predict, and how likely that seems.
+  package let prediction: String?
+  package let likelihood: Int?
+
+  /// Nil for a page that holds neither a thought nor a next step.
+  package init?(_ page: Page) {
+    let answers = page.answers
+    let thought = answers.text("thought") ?? answers.text("event")
+    guard let title = answers.text("nextStep") ?? thought else { return nil }
+    rung = Rung(title: PageLine.clipped(title, 72))
+    prediction = thought.map { "I expect that: \(PageLine.clipped($0, 200))" }
+    likelihood = answers.number("beliefAfter") ?? answers.number("beliefBefore")
+  }
+
+  /// A try at the step, with the prediction filled in.
+  package func attempt(on id: ID) -> Attempt {
+    var attempt = Attempt(rung: id)
+    attempt.prediction = prediction
+    attempt.likelihoodBefore = likelihood
+    return attempt
+  }
+}

@@ -1,0 +1,64 @@
+extension Needle {
+  /// The first place of it in a text, as it is written there.
+  package func place(in text: String) -> Range<String.Index>? {
+    places(in: text, from: text.startIndex, most: 1).first
+  }
+
+  /// Whether it stands in a text with no letter or number beside it.
+  package func isWord(in text: String) -> Bool {
+    places(in: text, from: text.startIndex, most: .max).contains { place in
+      let before =
+        place.lowerBound > text.startIndex
+        ? text[text.index(before: place.lowerBound)] : " "
+      let after = place.upperBound < text.endIndex ? text[place.upperBound] : " "
+      return ![before, after].contains { $0.isLetter || $0.isNumber }
+    }
+  }
+
+  private func places(
+    in text: String, from start: String.Index, most: Int
+  ) -> [Range<String.Index>] {
+    guard isFound(in: text) else { return [] }
+    // Each folded scalar with where it comes from.
+    var folded: [UInt32] = []
+    var origins: [String.Index] = []
+    for index in text.unicodeScalars.indices {
+      for scalar in Self.folded(String(text.unicodeScalars[index])) {
+        folded.append(scalar)
+        origins.append(index)
+      }
+    }
+    var found: [Range<String.Index>] = []
+    var place = 0
+    while place + scalars.count <= folded.count, found.count < most {
+      if folded[place..<place + scalars.count].elementsEqual(scalars) {
+        let last = origins[place + scalars.count - 1]
+        found.append(text.range(around: origins[place], last))
+        place += scalars.count
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+}
+
+extension String {
+  /// The whole characters from the one that holds the first scalar to the one that holds the last.
+  fileprivate func range(around first: Index, _ last: Index) -> Range<Index> {
+    let end = unicodeScalars.index(after: last)
+    return rangeOfCharacters(first..<end)
+  }
+
+  private func rangeOfCharacters(_ range: Range<Index>) -> Range<Index> {
+    var start = range.lowerBound
+    while start > startIndex, start.samePosition(in: self) == nil {
+      start = unicodeScalars.index(before: start)
+    }
+    var end = range.upperBound
+    while end < endIndex, end.samePosition(in: self) == nil {
+      end = unicodeScalars.index(after: end)
+    }
+    return start..<end
+  }
+}

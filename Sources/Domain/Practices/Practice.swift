@@ -1,0 +1,104 @@
+/// A way of writing something out, as data: its questions and its rules.
+///
+/// One screen and one plain runner serve all of them. A new one is a file of its own and a line in
+/// `Practices`.
+package struct Practice: Sendable {
+  /// The name in the file and on the command line.
+  package let id: String
+  package let title: String
+  /// What it is for, in a line.
+  package let purpose: String
+  /// How long it takes as a rule.
+  package let seconds: Int
+  package let steps: [Step]
+  /// The answers that stand for a page in a list, the best first.
+  package var headline: [String] = []
+  /// The ratings before and after.
+  package var shift: Shift?
+  package var stays: StaysOnScreen?
+  package var caution: Caution?
+  package var dose: Dose?
+  package var timer: PracticeTimer?
+  /// The field of the line that may be kept to read again.
+  package var kept: String?
+  /// What is said and offered at the end: of this page, and the earlier ones of the practice in order.
+  package var closing: @Sendable (_ page: Page, _ earlier: [Entry<Page>]) -> [Closing] = { _, _ in
+    []
+  }
+  /// What there is to look back on, a line each; empty while there is nothing to say.
+  package var progress: @Sendable (_ pages: [Entry<Page>], _ record: Record) -> [String] = {
+    _, _ in []
+  }
+
+  package var fields: [PracticeField] { steps.flatMap(\.fields) }
+
+  package func field(_ id: String) -> PracticeField? { fields.first { $0.id == id } }
+
+  /// As in "30 seconds" or "10 minutes".
+  package var usualLength: String {
+    if seconds < 60 { return "\(seconds) seconds" }
+    return seconds < 120 ? "a minute" : "\(seconds / 60) minutes"
+  }
+}
+
+/// One screen of a practice: a prompt and what is asked with it.
+///
+/// All of it may be skipped.
+package struct Step: Sendable {
+  /// What it is about, in a word or two.
+  package let title: String
+  package let prompt: String
+  /// At most three short lines.
+  package var help: [String] = []
+  package var examples: [String] = []
+  package let fields: [PracticeField]
+
+  package init(
+    _ title: String, _ prompt: String, help: [String] = [], examples: [String] = [],
+    _ fields: [PracticeField]
+  ) {
+    self.title = title
+    self.prompt = prompt
+    self.help = help
+    self.examples = examples
+    self.fields = fields
+  }
+}
+
+/// One answer of a practice; it may be skipped.
+package struct PracticeField: Sendable, Equatable {
+  /// Its name in the file.
+  package let id: String
+  package let label: String
+  package let form: AnswerForm
+  /// What the lowest and the highest number mean.
+  package var ends: [String] = []
+
+  package init(_ id: String, _ label: String, _ form: AnswerForm, ends: [String] = []) {
+    self.id = id
+    self.label = label
+    self.form = form
+    self.ends = ends
+  }
+}
+
+/// Two ratings of the same thing, before and after.
+package struct Shift: Sendable, Equatable {
+  package let before: String
+  package let after: String
+  /// What is rated, as in "belief".
+  package let name: String
+}
+
+/// What stays in sight through all steps: a text and its rating.
+package struct StaysOnScreen: Sendable, Equatable {
+  package let text: String
+  package let rating: String
+}
+
+extension StaysOnScreen {
+  /// The text and its rating as far as they are answered; nil while there is no text.
+  package func shown(of page: Page) -> (text: String, rating: Int?)? {
+    page.answers.text(text).map { ($0, page.answers.number(rating)) }
+  }
+}

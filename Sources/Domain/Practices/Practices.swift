@@ -1,0 +1,9 @@
+/// All practices, in the order in which they are offered; a new one is one more line here.
+package enum Practices {
+  package static let all: [Practice] = [
+    .free, .win, .quickCatch, .thoughtRecord, .kindFive, .kindLetter, .kindLine, .swapTheVoice,
+    .pie, .threeEndings, .strength, .affirmation,
+  ]
+
+  package static func named(_ id: String) -> Practice? { all.first { $0.id == id } }
+}
