@@ -11,7 +11,8 @@ struct EditCommand: ParsableCommand {
       Without anything to change it asks for each field in turn, on a terminal. There, long text can \
       be written in your own editor: $VISUAL, else $EDITOR, else vi.
       The fields of a check-in are mood, energy, feelings, intensities, body, context, need and note; \
-      those of a person label, tie, goodFor, howToReach, okTimes, safeInCrisis and note.
+      those of a person label, tie, goodFor, howToReach, okTimes, safeInCrisis and note; those of a \
+      sitting of breathing beforeTension, afterTension, felt and note; that of your own pattern name.
       What you give as an argument lands in your shell's history.
       """)
 
@@ -35,9 +36,15 @@ struct EditCommand: ParsableCommand {
   var json = false
 
   static let fieldNames: [String] = {
-    let names = CheckIn.Field.allCases.map(\.rawValue) + Person.Field.allCases.map(\.rawValue)
+    let names =
+      typed(CheckIn.self) + typed(Person.self) + typed(Breathing.self) + typed(OwnPattern.self)
     return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
   }()
+
+  /// The fields of a kind that can be changed.
+  private static func typed<Content: Kept>(_ kind: Content.Type) -> [String] {
+    Content.Field.allCases.filter { Content.form(of: $0) != .fixed }.map(\.rawValue)
+  }
 
   func run() throws {
     var file = try state.file()
