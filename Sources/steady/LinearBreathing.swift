@@ -74,7 +74,8 @@ struct LinearBreathing {
     guard pattern.hasHolds, !record.readHolds else { return pattern }
     let light = pattern.withoutHolds ?? .soft
     guard isatty(STDIN_FILENO) == 1 else {
-      Output.say("The holds are left out: you have not read about them yet, and it takes a terminal.")
+      Output.say(
+        "The holds are left out: you have not read about them yet, and it takes a terminal.")
       return light
     }
     BreathTexts.holds.forEach(Output.say)

@@ -96,12 +96,14 @@ extension BreathingScreen {
   private func drawWords(
     in area: Rect, isTall: Bool, _ context: Context, on canvas: inout Canvas
   ) {
-    var word = "", count = "", hint = hint
+    var word = "", count = "", hint = hint, mayWrap = true
     switch state(context) {
     case .settling(let left):
       (word, count, hint) = ("settle in", "\((left + 999) / 1000)", BreathTexts.intro[0])
     case .breathing(let moment):
       (word, count) = (BreathWords.phase(moment.phase.kind), "\(moment.secondsLeft)")
+      // The flash has the row between.
+      mayWrap = false
       drawFlash(moment, in: area, isTall: isTall, on: &canvas)
     case .paused:
       word = "paused"
@@ -116,17 +118,11 @@ extension BreathingScreen {
       let line = count.isEmpty ? word : "\(word)  \(count)"
       Self.center(line, in: area.row(0), as: .heading, on: &canvas)
     }
-    drawHint(hint, in: area.row(isTall ? 3 : 2), on: &canvas)
-    drawProgress(in: area.row(area.height - 1), context, on: &canvas)
-  }
-
-  /// In one row, or where it is long in two that end there.
-  private func drawHint(_ hint: String, in row: Rect, on canvas: inout Canvas) {
-    let isBreathing = session.map { $0.wholeCycles > 0 && !$0.isPaused } ?? false
-    let lines = isBreathing ? [hint] : wrap(hint, to: row.width).prefix(2).map { String($0) }
+    let lines = mayWrap ? wrap(hint, to: area.width).prefix(2).map { String($0) } : [hint]
     for (index, line) in lines.reversed().enumerated() {
-      Self.center(line, in: Rect(row.x, row.y - index, row.width, 1), as: .muted, on: &canvas)
+      Self.center(line, in: area.row((isTall ? 3 : 2) - index), as: .muted, on: &canvas)
     }
+    drawProgress(in: area.row(area.height - 1), context, on: &canvas)
   }
 
   private var hint: String {

@@ -66,10 +66,14 @@ extension BreathingScreen {
     ]
     let motion = Binding(
       "m", label: context.hasMotion ? "no motion" : "motion", does: Action.motion)
-    let rest = [
-      Binding("z", label: isQuiet ? "the words too" : "the shape alone", does: Action.quiet),
-      Binding("g", label: "senses instead", does: Action.switchToSenses, inFooter: false),
+    // While it waits the words stay, so there is nothing to hide.
+    let quiet = [
+      Binding("z", label: isQuiet ? "the words too" : "the shape alone", does: Action.quiet)
     ]
+    let rest =
+      (isPaused ? [] : quiet) + [
+        Binding("g", label: "senses instead", does: Action.switchToSenses, inFooter: false)
+      ]
     // The way out is named first, so that it is the last to go where there is little room.
     return [stop, pause] + length + [motion] + rest
   }
