@@ -154,6 +154,9 @@ import Testing
     #expect(line.contains("in 4 · hold 0.5 · out 6 · empty 1"))
     let shown = try program.run("show", String(line.prefix(26))).output
     #expect(shown.contains("phases: in 4, hold 0.5, out 6, empty 1\n"))
+    let taken = try program.run("edit", String(line.prefix(26)), "--set", "name=BOX")
+    #expect(taken.code == 64)
+    #expect(taken.errors == "steady: Something here is called that already. Nothing was changed.\n")
     for (typed, name) in [("MY own", "My own"), ("longer  OUT-breath", "Longer out-breath")] {
       let run = try program.run("breathe", typed, "--cycles", "9999")
       #expect(run.errors.contains("\(name) goes up to"))

@@ -168,6 +168,7 @@ struct EditCommand: ParsableCommand {
       Output.say("It says that already; nothing was changed.")
       return try answer(item, isSaved: false)
     }
+    try checkName(of: changed, &file)
     var changed = changed
     changed.edited = Clock.stamp.following(item.edited)
     let change = Change(id: item.id, before: item, after: changed, edited: changed.edited)
@@ -175,6 +176,14 @@ struct EditCommand: ParsableCommand {
     if !more.isEmpty { try file.write(more) }
     for notice in file.takeNotices() { Output.say(notice.sentence) }
     try answer(changed, isSaved: true)
+  }
+
+  /// Refuses a name by which something else is breathed.
+  private func checkName(of item: Item, _ file: inout StateFile) throws {
+    guard case .pattern(let entry) = item else { return }
+    if try file.read().record.isTaken(entry.content.name, besides: entry.id) {
+      throw Failure(64, "Something here is called that already. Nothing was changed.")
+    }
   }
 
   private func answer(_ item: Item, isSaved: Bool) throws {
