@@ -59,7 +59,11 @@ extension Sequence {
     return groups.map { keys, label in
       let names = keys.map { $0.name(in: repertoire) }
       if everyKey { return Hint(keys: names.joined(separator: " "), label: label) }
-      if repertoire == .unicode { return Hint(keys: names.joined(), label: label) }
+      if repertoire == .unicode {
+        // Signs stand side by side, names apart.
+        let gap = names.allSatisfy { $0.count == 1 } ? "" : " "
+        return Hint(keys: names.joined(separator: gap), label: label)
+      }
       // Four names in a row are too long for a footer.
       let isEveryArrow = keys.count == 4 && Set(keys) == [.up, .down, .left, .right]
       return Hint(keys: isEveryArrow ? "arrows" : names.joined(separator: "/"), label: label)

@@ -21,6 +21,14 @@ package struct Needle: Sendable {
     }
   }
 
+  /// Whether two names are the same but for case, accents and spaces.
+  package static func isSame(_ one: String, _ other: String) -> Bool {
+    func plain(_ text: String) -> [UInt32] {
+      folded(text.split { $0.isWhitespace }.joined(separator: " "))
+    }
+    return plain(one) == plain(other)
+  }
+
   /// Looks through text of plain ASCII without copying it; nil when it is not.
   private func plain(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
     guard text.allSatisfy({ $0 < 0x80 }) else { return nil }

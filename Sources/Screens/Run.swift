@@ -53,6 +53,8 @@ package func run(
     isMoving = event == .tick
     session.handle(event, in: now())
     if case .stopping(let reason) = event {
+      let last = session.takeOrders().changes
+      if !last.isEmpty { _ = keeper.save(last) }
       if session.drafts != drafts { keeper.keepDrafts(session.drafts) }
       keeper.end()
       return reason

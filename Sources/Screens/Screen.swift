@@ -17,6 +17,8 @@ package enum Move: Sendable {
   case stay
   /// To the screen below, or from a place to the one before.
   case back
+  /// The same, and says one line.
+  case backSaying(String)
   /// On top of this one.
   case open(any Showable)
   /// Instead of this one; back leads to the one below.
@@ -65,7 +67,11 @@ package protocol Screen: Sendable {
   mutating func advance(on record: inout Record, in context: Context) -> Move
   /// Pauses what moves: something else came before it, or nobody was there for a while.
   mutating func interrupt(wasAway: Bool, in context: Context)
+  /// Takes note of a key that means nothing here.
+  mutating func stir()
   var surroundings: Surroundings { get }
+  /// Whether its own keys are named before the one for all keys.
+  var needsItsKeys: Bool { get }
   /// What is half done here, to be kept on disk until it is saved.
   var draft: Item? { get }
   /// The theme that the person is looking at before choosing it.
@@ -93,7 +99,9 @@ extension Screen {
   package func pace(in context: Context) -> Duration? { nil }
   package mutating func advance(on record: inout Record, in context: Context) -> Move { .stay }
   package mutating func interrupt(wasAway: Bool, in context: Context) {}
+  package mutating func stir() {}
   package var surroundings: Surroundings { .places }
+  package var needsItsKeys: Bool { false }
   package var draft: Item? { nil }
   package var previewedTheme: String? { nil }
   package static var leavesMouseToTerminal: Bool { false }

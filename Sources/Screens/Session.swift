@@ -76,7 +76,14 @@ package struct Session: Sendable {
 
   /// What is half done on any screen.
   package var drafts: [Item] {
-    (stacks.joined() + covers).compactMap(\.draft)
+    let drafts = (stacks.joined() + covers).compactMap(\.draft)
+    // A sitting that was kept at the end is no draft any more.
+    return isOver ? drafts.filter { !isKept($0) } : drafts
+  }
+
+  private func isKept(_ draft: Item) -> Bool {
+    guard case .breathing = draft else { return false }
+    return record[draft.id]?.holds(draft) == true
   }
 
   var top: any Showable { covers.last ?? stacks[current].last ?? Shown(TodayScreen()) }
@@ -104,7 +111,7 @@ package struct Session: Sendable {
   private mutating func handle(_ event: Event, at context: Context) {
     switch event {
     case .stopping:
-      interruptTop(wasAway: false, in: context)
+      keepSittings(in: context)
       isOver = true
     case .continued: interruptTop(wasAway: true, in: context)
     case .resized, .tick, .woken: break

@@ -132,7 +132,8 @@ extension Session {
     let isTyping = overlay != nil || top.isTyping(in: context)
     var fixed = [Hint(keys: "^G", label: isNarrow ? "help" : "help now")]
     // What moves keeps the row for its own keys.
-    let hasRoom = top.surroundings == .places || width >= 100
+    let isOwn = top.surroundings != .places || (top.needsItsKeys && width < 70)
+    let hasRoom = !isOwn || width >= 100
     if !isTyping, covers.isEmpty, hasRoom {
       fixed.insert(Hint(keys: context.usesLetterKeys ? "?" : "alt-?", label: "keys"), at: 0)
     }

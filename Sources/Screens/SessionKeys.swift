@@ -10,11 +10,14 @@ extension Session {
     guard fits(context.size) else { return }
     if overlay != nil { return actOnOverlay(event, in: context) }
     guard let event = withoutLetters(event, in: context) else {
+      stirTop()
       return notice = "Single letters are off: hold Alt with them, or find it with ^P."
     }
     if case .paste = event { return paste(event, in: context) }
     if perform(in: context, { $0.handle(event, on: &$1, in: context) }) { return }
-    if case .key(let key) = event { actElsewhere(on: key, in: context) }
+    guard case .key(let key) = event else { return }
+    stirTop()
+    actElsewhere(on: key, in: context)
   }
 
   /// Hands a pasted text to the open screen; where that makes no difference, it says so.

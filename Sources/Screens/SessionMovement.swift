@@ -20,6 +20,11 @@ extension Session {
     stacks[place][depth - 1].interrupt(wasAway: wasAway, in: context)
   }
 
+  mutating func stirTop() {
+    guard covers.isEmpty, let last = stacks[current].indices.last else { return }
+    stacks[current][last].stir()
+  }
+
   mutating func interruptTop(wasAway: Bool, in context: Context) {
     guard covers.isEmpty else { return }
     interrupt(current, stacks[current].count, wasAway: wasAway, in: context)
@@ -27,8 +32,8 @@ extension Session {
 
   /// A sitting that is under way when the person leaves is one that was stopped early.
   mutating func keepSittings(in context: Context) {
-    guard readOnly == nil else { return }
     interruptTop(wasAway: false, in: context)
+    guard readOnly == nil else { return }
     for case .breathing(let entry) in drafts {
       record.put(.breathing(entry), at: context.stamp)
     }

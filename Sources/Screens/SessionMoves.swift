@@ -7,6 +7,9 @@ extension Session {
     switch move {
     case .stay: break
     case .back: back(in: context)
+    case .backSaying(let sentence):
+      back(in: context)
+      notice = sentence
     case .open(let screen): open(screen)
     case .replace(let screen):
       dropTop()

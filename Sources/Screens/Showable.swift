@@ -7,7 +7,9 @@ package protocol Showable: Sendable {
   func pace(in context: Context) -> Duration?
   mutating func advance(on record: inout Record, in context: Context) -> Move
   mutating func interrupt(wasAway: Bool, in context: Context)
+  mutating func stir()
   var surroundings: Surroundings { get }
+  var needsItsKeys: Bool { get }
   var draft: Item? { get }
   var previewedTheme: String? { get }
   var leavesMouseToTerminal: Bool { get }
@@ -34,6 +36,7 @@ package struct Shown<Content: Screen>: Showable {
 
   package var title: String { Content.title }
   package var surroundings: Surroundings { screen.surroundings }
+  package var needsItsKeys: Bool { screen.needsItsKeys }
   package var draft: Item? { screen.draft }
   package var previewedTheme: String? { screen.previewedTheme }
   package var leavesMouseToTerminal: Bool { Content.leavesMouseToTerminal }
@@ -47,6 +50,8 @@ package struct Shown<Content: Screen>: Showable {
   package mutating func interrupt(wasAway: Bool, in context: Context) {
     screen.interrupt(wasAway: wasAway, in: context)
   }
+
+  package mutating func stir() { screen.stir() }
 
   package func isTyping(in context: Context) -> Bool { screen.typed(in: context) != nil }
 

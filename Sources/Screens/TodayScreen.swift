@@ -119,11 +119,11 @@ package struct TodayScreen: Place {
     let choice = BreathChoice.first(in: record)
     let name = choice.name.prefix(1).lowercased() + choice.name.dropFirst()
     let sittings = record.breathings.sittings(on: today)
+    let length = "\(name) · \(choice.length())"
+    guard !sittings.isEmpty else { return length }
     let last = sittings.last?.at.map { ", \($0.clock)" } ?? ""
-    let count =
-      sittings.isEmpty
-      ? "" : sittings.count == 1 ? " · once today\(last)" : " · \(sittings.count) today\(last)"
-    return "\(name) · \(choice.length())\(count)"
+    let count = sittings.count == 1 ? "1 sitting" : "\(sittings.count) sittings"
+    return "\(length) · \(count) today\(last)"
   }
 
   private static func name(_ moment: Moment, _ today: Day) -> String {

@@ -24,13 +24,15 @@ struct LinearBreathing {
 
   // MARK: A pattern
 
-  mutating func run(_ pattern: BreathPattern, cycles: Int) throws {
+  mutating func run(_ wanted: BreathPattern, cycles wantedCycles: Int) throws {
+    let pattern = try afterCaution(wanted)
+    let cycles =
+      pattern == wanted ? wantedCycles : pattern.cycles(asLongAs: wantedCycles, of: wanted)
     let seconds = pattern.seconds(ofCycles: cycles)
     let length = "\(seconds / 60):\((seconds % 60).padded(2))"
     Output.say(
       "\(pattern.name), \(cycles) breath\(cycles == 1 ? "" : "s"), \(length). Ctrl-C stops.")
     if !record.readBreathIntro { BreathTexts.intro.forEach(Output.say) }
-    if pattern.hasHolds, !record.readHolds { BreathTexts.holds.forEach(Output.say) }
     var session = BreathSession(pattern, cycles: cycles, at: Clock.uptime)
     var last = -1
     while true {
@@ -61,6 +63,39 @@ struct LinearBreathing {
       }
     }
     try keep(Self.sitting(session, pattern, at: Clock.uptime))
+  }
+
+  // MARK: Holds
+
+  /// What is breathed once the person knows about holds: the pattern, or the same without them.
+  ///
+  /// Without a terminal nobody can say that they know, so the holds stay out.
+  private mutating func afterCaution(_ pattern: BreathPattern) throws -> BreathPattern {
+    guard pattern.hasHolds, !record.readHolds else { return pattern }
+    let light = pattern.withoutHolds ?? .soft
+    guard isatty(STDIN_FILENO) == 1 else {
+      Output.say(
+        "The holds are left out: you have not read about them yet, and it takes a terminal.")
+      return light
+    }
+    BreathTexts.holds.forEach(Output.say)
+    let choice =
+      pattern.withoutHolds == nil ? "takes an easy one instead" : "leaves the holds out"
+    Output.say("Enter goes on, n and Enter \(choice).")
+    guard waitForWord() == "" else { return light }
+    record.set(.holdsRead, to: .flag(true), at: Clock.stamp)
+    try save()
+    return pattern
+  }
+
+  /// The line that is typed, without the spaces around it; nil when none is to come.
+  private mutating func waitForWord() -> String? {
+    while true {
+      if let line = Self.typed() {
+        return line.isEmpty ? nil : line.filter { !$0.isWhitespace }.lowercased()
+      }
+      if let signal = alarm.wait(milliseconds: 100), signal != SIGCONT { Self.end(by: signal) }
+    }
   }
 
   private static func sitting(
@@ -102,12 +137,15 @@ struct LinearBreathing {
   }
 
   /// Whether Enter was pressed, or nobody can press it any more.
-  private static func goesOn() -> Bool {
+  private static func goesOn() -> Bool { typed() != nil }
+
+  /// What was typed with its Enter; nil while there is nothing, empty when nothing is to come.
+  private static func typed() -> String? {
     var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&polled, 1, 0) > 0 else { return false }
+    guard poll(&polled, 1, 0) > 0 else { return nil }
     var bytes = [UInt8](repeating: 0, count: 256)
-    _ = read(STDIN_FILENO, &bytes, bytes.count)
-    return true
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
   }
 
   private static func sitting(
@@ -141,12 +179,13 @@ struct LinearBreathing {
     let now = Clock.stamp
     record.put(.breathing(entry), at: now)
     record.set(.breathIntro, to: .flag(true), at: now)
-    if BreathPattern.named(sitting.pattern)?.hasHolds == true {
-      record.set(.holdsRead, to: .flag(true), at: now)
-    }
+    try save()
+    return true
+  }
+
+  private mutating func save() throws {
     try file.write(record.takeChanges())
     for notice in file.takeNotices() { Output.say(notice.sentence) }
-    return true
   }
 
   private static func end(by signal: Int32) -> Never {

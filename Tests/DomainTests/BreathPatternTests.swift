@@ -56,7 +56,9 @@ struct BreathPatternTests {
     #expect(pattern.length(after: 30, by: -1) == 24)
     #expect(pattern.length(after: 6, by: -1) == 3)
     #expect(pattern.length(after: 3, by: -1) == 3)
-    #expect(pattern.length(after: 180, by: 1) == 180)
+    #expect(pattern.length(after: 180, by: 1) == 270)
+    #expect(pattern.length(after: 360, by: 1) == 360)
+    #expect(pattern.limited(999) == 360)
   }
 
   /// The place in a breath, told in another way: half a second at a time.
@@ -120,6 +122,33 @@ struct BreathPatternTests {
       #expect(own.problem == nil)
       #expect(entry.pattern?.phases == own.phases)
     }
+  }
+
+  @Test func withoutHoldsItTakesAsLong() throws {
+    let twin = try #require(BreathPattern.smallBox.withoutHolds)
+    let cycles = twin.cycles(asLongAs: 15, of: .smallBox)
+    #expect(twin.seconds(ofCycles: cycles) == 180)
+    let short = try #require(BreathPattern.relaxing.withoutHolds)
+    #expect(short.cycles(asLongAs: 8, of: .relaxing) == 8)
+  }
+
+  @Test func aNameIsMatchedWhateverItsCase() {
+    #expect(BreathPattern.meant(by: "longer  OUT-breath")?.id == "long_out")
+    #expect(BreathPattern.meant(by: "Long_Out")?.id == "long_out")
+    #expect(GuidedSequence.meant(by: "three-step space")?.id == "space")
+    #expect(BreathPattern.meant(by: "") == nil)
+    var record = Record()
+    let ids = [ID(milliseconds: 1, random: 1), ID(milliseconds: 2, random: 2)]
+    for (id, name) in zip(ids, ["", "Früh"]) {
+      let stamp = Stamp(milliseconds: 1)
+      let own = OwnPattern(name: name, phases: [])
+      record.put(.pattern(Entry(id: id, edited: stamp, content: own)), at: stamp)
+    }
+    #expect(record.pattern(meantBy: "my own")?.id == ids[0])
+    #expect(record.pattern(meantBy: "FRUH")?.id == ids[1])
+    #expect(record.isTaken("fruh", besides: ids[0]))
+    #expect(!record.isTaken("fruh", besides: ids[1]))
+    #expect(record.isTaken("BOX", besides: ids[1]) && !record.isTaken(" ", besides: ids[1]))
   }
 
   @Test func withoutItsHoldsNothingIsFast() throws {

@@ -261,15 +261,31 @@ struct BreathSessionTests {
     #expect(!BreathingUse([bad, calm, calm, uneasy]).suggestsLighter)
   }
 
+  @Test func whatFeltBadIsNotOffered() {
+    let ids = Set(BreathPattern.all.map(\.id))
+    func offer(_ felt: [(String, String?)]) -> String {
+      var shelf = Shelf<Breathing>()
+      for (number, use) in felt.enumerated() { shelf.put(sitting(number, use.0, nil, nil, use.1)) }
+      return shelf.offer(among: ids)
+    }
+    #expect(offer([("box", nil), ("box", "calmer")]) == "box")
+    #expect(offer([("box", nil), ("box", "dizzy")]) == "long_out")
+    #expect(offer([("box", "dizzy"), ("box", "more uneasy"), ("box", nil)]) == "long_out")
+    #expect(offer([("box", "dizzy"), ("sigh", nil), ("box", "more uneasy")]) == "sigh")
+    #expect(offer([("long_out", "dizzy"), ("long_out", "dizzy")]) == "soft")
+    #expect(offer([("gone", nil), ("gone", nil)]) == "long_out")
+  }
+
   @Test func theFavouriteIsTheOneUsedMostLately() {
     var shelf = Shelf<Breathing>()
-    #expect(shelf.favourite == nil)
+    let ids: Set = ["box", "sigh", "soft"]
+    #expect(shelf.favourite(among: ids) == nil)
     shelf.fill(with: [sitting(1, "box", nil, nil, nil), sitting(2, "sigh", nil, nil, nil)])
-    #expect(shelf.favourite == "sigh")
+    #expect(shelf.favourite(among: ids) == "sigh")
     shelf.put(sitting(3, "box", nil, nil, nil))
-    #expect(shelf.favourite == "box")
+    #expect(shelf.favourite(among: ids) == "box")
     for number in 4..<24 { shelf.put(sitting(number, "soft", nil, nil, nil)) }
-    #expect(shelf.favourite == "soft")
+    #expect(shelf.favourite(among: ids) == "soft")
     #expect(shelf.sittings(on: Moment(seconds: 1_795_423_267, offset: 60).day).count == 23)
   }
 }

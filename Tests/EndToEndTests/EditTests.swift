@@ -2,6 +2,13 @@ import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct EditTests {
+  @Test func theHelpNamesTheFieldsOfBreathing() throws {
+    let help = try Program().run("edit", "--help").output
+    for name in ["beforeTension", "afterTension", "felt", "own pattern"] {
+      #expect(help.contains(name))
+    }
+  }
+
   @Test func fieldsAreChangedAndTheRestStays() throws {
     let program = try Program()
     let id = try program.checkIn("5", "--energy", "3", "--feel", "sad", "--note", "first")

@@ -9,6 +9,8 @@ package struct BreathMoment: Equatable, Sendable {
   package let elapsed: Int
   /// How full the lungs are: 0 to 1, without a jump anywhere.
   package let fullness: Double
+  /// How full they are once the phase is over: what a shape that stands still shows all the while.
+  package let goal: Double
 
   /// The whole seconds to count down from: 1 in the last second of a phase.
   package var secondsLeft: Int { (phase.milliseconds - elapsed + 999) / 1000 }
@@ -29,7 +31,7 @@ extension BreathPattern {
     let part = Double(rest) / Double(phases[index].milliseconds)
     return BreathMoment(
       cycle: time / cycle, phase: phases[index], index: index, elapsed: rest,
-      fullness: from + (to - from) * Self.eased(part))
+      fullness: from + (to - from) * Self.eased(part), goal: to)
   }
 
   /// How full the lungs are where each phase begins, and at the end of the last one.

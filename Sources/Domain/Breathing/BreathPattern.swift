@@ -8,11 +8,31 @@ package struct BreathPhase: Hashable, Sendable {
     case exhale = "out"
     /// After the out-breath, with empty lungs.
     case rest
+
+    /// What it is called wherever seconds are named.
+    package var name: String {
+      switch self {
+      case .inhale: "in"
+      case .topUp: "sip"
+      case .hold: "hold"
+      case .exhale: "out"
+      case .rest: "empty"
+      }
+    }
   }
 
   package let kind: Kind
   /// In thousandths of a second, as 4.4 s is one of the lengths.
   package let milliseconds: Int
+
+  /// As in "hold 3.5".
+  package var words: String { "\(kind.name) \(Self.seconds(milliseconds))" }
+
+  /// Seconds without what is not there, as in "4" or "5.5".
+  package static func seconds(_ milliseconds: Int) -> String {
+    let tenths = (milliseconds + 50) / 100
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
 
   package init(_ kind: Kind, _ seconds: Double) {
     self.kind = kind
@@ -61,9 +81,16 @@ package struct BreathPattern: Hashable, Sendable {
   package var hasHolds: Bool { phases.contains { $0.kind == .hold || $0.kind == .rest } }
 
   /// The cycles that a time takes: the last one is always finished.
-  package func cycles(inSeconds seconds: Int) -> Int {
-    limited((seconds * 1000 + cycle - 1) / cycle)
+  package func cycles(inSeconds seconds: Int) -> Int { cycles(inMilliseconds: seconds * 1000) }
+
+  /// The cycles that take as long as some of another pattern.
+  package func cycles(asLongAs cycles: Int, of other: BreathPattern) -> Int {
+    self.cycles(inMilliseconds: cycles * other.cycle)
   }
+
+  private func cycles(inMilliseconds time: Int) -> Int { limited(whole(time)) }
+
+  private func whole(_ time: Int) -> Int { (time + cycle - 1) / max(1, cycle) }
 
   package var usualCycles: Int {
     switch length {
@@ -74,11 +101,11 @@ package struct BreathPattern: Hashable, Sendable {
 
   /// One cycle or more, and no more than one sitting takes.
   package func limited(_ cycles: Int) -> Int {
-    max(1, min(cycles, mostCycles ?? Self.mostCyclesEver))
+    max(1, min(cycles, mostCycles ?? whole(Self.longest * 60_000)))
   }
 
-  /// An hour of the fastest breathing there is here.
-  private static let mostCyclesEver = 720
+  /// No sitting is longer than so many minutes.
+  package static let longest = 60
 
   /// What a sitting is made longer or shorter by: about a minute, or one breath where breaths count.
   package var cyclesPerStep: Int {
@@ -103,8 +130,9 @@ extension BreathPattern {
   /// The lengths of a sitting to choose from, in breaths: three, then minutes.
   package var lengths: [Int] {
     if let mostCycles { return Array(1...mostCycles) }
-    let minutes = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30].map { cycles(inSeconds: $0 * 60) }
-    return ([3, usualCycles] + minutes).sorted().reduce(into: []) { lengths, cycles in
+    let minutes = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 45, Self.longest]
+    let usual = minutes.map { cycles(inSeconds: $0 * 60) }
+    return ([3, usualCycles] + usual).sorted().reduce(into: []) { lengths, cycles in
       if lengths.last != cycles { lengths.append(cycles) }
     }
   }

@@ -51,6 +51,18 @@ package struct OwnPattern: Kept {
 }
 
 extension OwnPattern {
+  /// What it is called; one without a name has this one.
+  package var shownName: String { name.allSatisfy(\.isWhitespace) ? "My own" : name }
+
+  /// What stands in place of its length where it cannot be breathed; nil where it can.
+  package var unfit: String? {
+    guard problem != nil else { return nil }
+    let cycle = phases.reduce(0) { $0 + $1.milliseconds }
+    if cycle == 0 { return "empty so far" }
+    if 60_000 / Double(cycle) > Self.rate.upperBound { return "too fast to use" }
+    return 60_000 / Double(cycle) < Self.rate.lowerBound ? "too slow to use" : "cannot be used"
+  }
+
   package enum Field: String, CaseIterable, Sendable { case name, phases }
 
   package func value(of field: Field) -> Value? {
@@ -90,7 +102,7 @@ extension Entry where Content == OwnPattern {
   package var pattern: BreathPattern? {
     guard content.problem == nil else { return nil }
     return BreathPattern(
-      id: id.description, name: content.name.isEmpty ? "My own" : content.name,
+      id: id.description, name: content.shownName,
       purpose: "One of your own.", phases: content.phases, length: .seconds(300))
   }
 }

@@ -17,7 +17,7 @@ enum BreathChoice: Sendable {
   var name: String {
     switch self {
     case .pattern(let pattern): pattern.name
-    case .own(let entry): entry.content.name.isEmpty ? "My own" : entry.content.name
+    case .own(let entry): entry.content.shownName
     case .sequence(let sequence): sequence.name
     }
   }
@@ -39,14 +39,21 @@ enum BreathChoice: Sendable {
     }
   }
 
+  /// The parts of one breath, as far as there are any.
+  var phases: [BreathPhase] {
+    if case .own(let entry) = self { entry.content.phases } else { pattern?.phases ?? [] }
+  }
+
+  private var canBegin: Bool { if case .sequence = self { true } else { pattern != nil } }
+
   /// What is chosen most lately first, then what comes with the program, the person's own, the sequences.
   static func all(in record: Record) -> [BreathChoice] {
     let all =
       BreathPattern.all.map(BreathChoice.pattern) + record.patterns.map(BreathChoice.own)
       + GuidedSequence.all.map(BreathChoice.sequence)
-    guard let favourite = record.breathings.favourite,
-      let place = all.firstIndex(where: { $0.id == favourite })
-    else { return all }
+    let usable = Set(all.filter(\.canBegin).map(\.id))
+    let offer = record.breathings.offer(among: usable)
+    guard let place = all.firstIndex(where: { $0.id == offer }) else { return all }
     return [all[place]] + all[..<place] + all[(place + 1)...]
   }
 
@@ -66,6 +73,7 @@ enum BreathChoice: Sendable {
     if let pattern {
       return BreathWords.length(pattern.seconds(ofCycles: cycles ?? pattern.usualCycles))
     }
+    if case .own(let entry) = self, let unfit = entry.content.unfit { return unfit }
     if case .sequence(let sequence) = self, let seconds = sequence.secondsPerStep {
       return BreathWords.length(seconds * sequence.steps.count)
     }

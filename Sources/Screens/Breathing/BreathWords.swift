@@ -13,28 +13,13 @@ enum BreathWords {
   }
 
   /// As in "in 4 · hold 7 · out 8".
-  static func phases(_ pattern: BreathPattern) -> String {
-    pattern.phases.map { phase in
-      let name =
-        switch phase.kind {
-        case .inhale: "in"
-        case .topUp: "sip"
-        case .hold, .rest: "hold"
-        case .exhale: "out"
-        }
-      return "\(name) \(seconds(phase.milliseconds))"
-    }.joined(separator: " · ")
-  }
-
-  /// As in "4" or "5.5".
-  static func seconds(_ milliseconds: Int) -> String {
-    let tenths = (milliseconds + 50) / 100
-    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  static func phases(_ phases: [BreathPhase]) -> String {
+    phases.map(\.words).joined(separator: " · ")
   }
 
   /// As in "6 breaths a minute" or "8.6 breaths a minute".
   static func rate(_ pattern: BreathPattern) -> String {
-    "\(seconds(Int((pattern.breathsPerMinute * 1000).rounded()))) breaths a minute"
+    "\(BreathPhase.seconds(Int((pattern.breathsPerMinute * 1000).rounded()))) breaths a minute"
   }
 
   /// As in "5 min", "2:06" or "38 s".
@@ -66,8 +51,8 @@ extension Record {
   func breathName(_ id: String) -> String {
     if let pattern = BreathPattern.named(id) { return pattern.name }
     if let sequence = GuidedSequence.named(id) { return sequence.name }
-    let own = patterns.first { $0.id.description == id }?.content.name
-    return own.flatMap { $0.isEmpty ? nil : $0 } ?? "A pattern of your own"
+    let own = patterns.first { $0.id.description == id }
+    return own?.content.shownName ?? "A pattern of your own"
   }
 }
 

@@ -5,7 +5,7 @@ extension BreatheScreen {
   static func list(in area: Rect, _ context: Context) -> Rect {
     let top = context.isNarrow ? 1 : area.height >= 24 ? 2 : 1
     if context.isWide { return Rect(area.x, area.y + top, 70, area.height - top) }
-    return area.inset(top: top, bottom: area.height >= 14 ? 5 : 3)
+    return area.inset(top: top, bottom: area.height >= 18 ? 6 : area.height >= 14 ? 5 : 3)
   }
 
   package func draw(
@@ -42,19 +42,19 @@ extension BreatheScreen {
     if isCurrent { canvas.fill(area, as: .selected) }
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
     let length = choice.length(cycles: cycles(of: choice))
-    let phases = choice.pattern.map(BreathWords.phases) ?? ""
+    let lengthStart = area.right - 2 - columns(of: length)
     // Where there is little room the detail below says the seconds.
     let showsPhases = area.width >= 56
-    let room = showsPhases ? 24 : area.width - 16
+    let room = showsPhases ? 24 : lengthStart - area.x - 4
     canvas.write(clip(choice.name, to: room), at: Point(area.x + 2, area.y), as: role)
     if showsPhases {
       canvas.write(
-        clip(phases, to: area.width - 42), at: Point(area.x + 28, area.y),
+        clip(BreathWords.phases(choice.phases), to: lengthStart - area.x - 30),
+        at: Point(area.x + 28, area.y),
         as: isCurrent ? role : .muted)
     }
     canvas.write(
-      length, at: Point(area.right - 2 - columns(of: length), area.y),
-      as: isCurrent ? role : .accent)
+      length, at: Point(lengthStart, area.y), as: isCurrent ? role : .accent)
   }
 
   /// What the choice is for, how it goes, and how it was.
@@ -62,9 +62,13 @@ extension BreatheScreen {
     _ choice: BreathChoice, in area: Rect, _ context: Context, on canvas: inout Canvas
   ) {
     var lines = [Paragraphs.Line(choice.purpose)]
+    if !choice.phases.isEmpty {
+      // The seconds come first where the rest may not fit.
+      let phases = Paragraphs.Line(BreathWords.phases(choice.phases), as: .muted)
+      lines.insert(phases, at: context.isNarrow ? 0 : 1)
+    }
     if let pattern = choice.pattern {
       let cycles = cycles(of: choice) ?? pattern.usualCycles
-      if area.width < 56 { lines.append(.init(BreathWords.phases(pattern), as: .muted)) }
       lines.append(
         .init("\(BreathWords.rate(pattern)) · \(BreathWords.breaths(cycles))", as: .muted))
     } else if case .sequence(let sequence) = choice {

@@ -24,6 +24,8 @@ package struct BreatheScreen: Place {
   private var lengths: [String: Int] = [:]
   /// The choice that the cursor is on: it stays there when others come and go around it.
   private var selected: String?
+  /// The pattern that is being made: the cursor goes to it once it is there.
+  private var awaited: String?
 
   package init() {}
 
@@ -34,6 +36,7 @@ package struct BreatheScreen: Place {
     }
     isComplete = record.isComplete
     menu.count = choices.count
+    if choices.contains(where: { $0.id == awaited }) { (selected, awaited) = (awaited, nil) }
     if let place = choices.firstIndex(where: { $0.id == selected }) {
       menu.select(place, height: Self.list(in: context.body(), context).height)
     }
@@ -89,15 +92,20 @@ package struct BreatheScreen: Place {
       menu.select(row, height: height)
     case .begin: return begin()
     case .withoutHolds:
-      guard let choice, let twin = choice.pattern?.withoutHolds else { return .stay }
-      return .open(BreathingScreen(twin, cycles: lengths[choice.id]))
+      guard let choice, let pattern = choice.pattern, let twin = pattern.withoutHolds else {
+        return .stay
+      }
+      let cycles = lengths[choice.id] ?? pattern.usualCycles
+      return .open(BreathingScreen(twin, cycles: twin.cycles(asLongAs: cycles, of: pattern)))
     case .length(let steps):
       guard let choice, let pattern = choice.pattern else { return .stay }
       let present = lengths[choice.id] ?? pattern.usualCycles
       let next = pattern.length(after: present, by: steps)
       lengths[choice.id] = next
       if next == present, steps > 0 { return .say("This is as long as it goes.") }
-    case .add: return .open(OwnPatternScreen(new: context.newID))
+    case .add:
+      awaited = context.newID.description
+      return .open(OwnPatternScreen(new: context.newID))
     case .edit:
       if case .own(let entry)? = choice { return .open(OwnPatternScreen(entry)) }
     case .delete:

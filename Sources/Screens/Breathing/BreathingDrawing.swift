@@ -17,7 +17,7 @@ extension BreathingScreen {
     case .opening: break
     case .caution: caution.draw(in: area, on: &canvas)
     case .before: drawBefore(in: area, context, on: &canvas)
-    case .running where isQuiet:
+    case .running where hidesWords:
       drawShape(at: fullness(context), in: area.inset(top: 1, bottom: 1), context, on: &canvas)
     case .running: drawRunning(in: area, context, on: &canvas)
     case .after: drawAfter(in: area, context, on: &canvas)
@@ -39,7 +39,7 @@ extension BreathingScreen {
       [
         Paragraphs.Line("0 is none, 10 is the most. Enter alone skips it.", as: .muted),
         .init(""), .init("\(pattern.name) · \(length)", as: .accent),
-        .init(BreathWords.phases(pattern), as: .muted), .init(""),
+        .init(BreathWords.phases(pattern.phases), as: .muted), .init(""),
       ] + BreathTexts.intro.map { .init($0) }
     let shown = context.isNarrow ? lines.filter { !$0.text.isEmpty } : lines
     Paragraphs(shown).draw(in: area.inset(top: form.bottom - area.y + gap), on: &canvas)
@@ -65,7 +65,8 @@ extension BreathingScreen {
 
   private func fullness(_ context: Context) -> Double {
     switch state(context) {
-    case .breathing(let moment): moment.fullness
+    // Without motion the shape stands still all through a phase: large for in, small for out.
+    case .breathing(let moment): context.hasMotion ? moment.fullness : moment.goal
     case .settling, .paused, .finished: 0
     }
   }
@@ -73,7 +74,6 @@ extension BreathingScreen {
   private func drawShape(
     at fullness: Double, in area: Rect, _ context: Context, on canvas: inout Canvas
   ) {
-    guard context.hasMotion else { return }
     BreathShape(in: area, of: pattern).draw(
       at: fullness, in: area, context.repertoire, on: &canvas)
   }
@@ -84,13 +84,11 @@ extension BreathingScreen {
     let room = area.inset(top: 1, bottom: wordRows + 1)
     let shape = BreathShape(in: room, of: pattern)
     let rows = shape.kind == .bar ? 2 : min(room.height, Int((shape.most / 2).rounded(.up)))
-    // Together in the middle of the window, and alone where nothing moves.
-    let height = (context.hasMotion ? rows + 1 : 0) + wordRows
-    let top = area.y + max(context.hasMotion ? 1 : 0, (area.height - height) / 2)
-    if context.hasMotion {
-      let place = Rect(area.x, top, area.width, rows)
-      shape.draw(at: fullness(context), in: place, context.repertoire, on: &canvas)
-    }
+    // Together in the middle of the window.
+    let height = rows + 1 + wordRows
+    let top = area.y + max(1, (area.height - height) / 2)
+    let place = Rect(area.x, top, area.width, rows)
+    shape.draw(at: fullness(context), in: place, context.repertoire, on: &canvas)
     let words = Rect(area.x, top + height - wordRows, area.width, wordRows)
     drawWords(in: words, isTall: isTall, context, on: &canvas)
   }
@@ -98,12 +96,14 @@ extension BreathingScreen {
   private func drawWords(
     in area: Rect, isTall: Bool, _ context: Context, on canvas: inout Canvas
   ) {
-    var word = "", count = "", hint = hint
+    var word = "", count = "", hint = hint, mayWrap = true
     switch state(context) {
     case .settling(let left):
       (word, count, hint) = ("settle in", "\((left + 999) / 1000)", BreathTexts.intro[0])
     case .breathing(let moment):
       (word, count) = (BreathWords.phase(moment.phase.kind), "\(moment.secondsLeft)")
+      // The flash has the row between.
+      mayWrap = false
       drawFlash(moment, in: area, isTall: isTall, on: &canvas)
     case .paused:
       word = "paused"
@@ -118,7 +118,10 @@ extension BreathingScreen {
       let line = count.isEmpty ? word : "\(word)  \(count)"
       Self.center(line, in: area.row(0), as: .heading, on: &canvas)
     }
-    Self.center(hint, in: area.row(isTall ? 3 : 2), as: .muted, on: &canvas)
+    let lines = mayWrap ? wrap(hint, to: area.width).prefix(2).map { String($0) } : [hint]
+    for (index, line) in lines.reversed().enumerated() {
+      Self.center(line, in: area.row((isTall ? 3 : 2) - index), as: .muted, on: &canvas)
+    }
     drawProgress(in: area.row(area.height - 1), context, on: &canvas)
   }
 

@@ -13,7 +13,6 @@ extension BreathingScreen {
         Binding(.right, label: "tension", does: .input(.key(.right))),
         Binding(.escape, label: "back", does: .leave),
       ]
-    case .running where isQuiet: quietKeys
     case .running: runningKeys(in: context)
     case .after:
       [
@@ -30,8 +29,6 @@ extension BreathingScreen {
   func typed(in context: Context) -> ((Input) -> Action)? {
     switch stage {
     case .before, .after: { .input($0) }
-    // Whatever is pressed brings the words back.
-    case .running where isQuiet: { _ in .loud }
     default: nil
     }
   }
@@ -40,29 +37,28 @@ extension BreathingScreen {
 
   private func cautionKeys(in context: Context) -> [Binding<Action>] {
     [
-      Binding(
-        "n", label: pattern.withoutHolds == nil ? "an easy one" : "no holds", does: .withoutHolds),
+      Binding("n", label: lightLabel(in: context), does: .withoutHolds),
       Binding(.enter, label: context.isNarrow ? "holds" : "with holds", does: .begin),
+      Binding(.escape, label: "back", does: .leave),
       Binding(.up, "k", label: "read", does: .scroll(-1)),
       Binding(.down, "j", label: "read", does: .scroll(1)),
       Binding(.pageUp, label: "a page", does: .scroll(-6), inFooter: false),
       Binding(.pageDown, " ", label: "a page", does: .scroll(6), inFooter: false),
-      Binding(.escape, label: "back", does: .leave),
     ]
   }
 
-  private var quietKeys: [Binding<Action>] {
-    [
-      Binding(.escape, label: "stop, that is fine", does: .stop),
-      Binding(.enter, .tab, .backTab, label: "show the words", does: .loud),
-    ]
+  /// What is breathed instead of the holds, short where the keys are long.
+  private func lightLabel(in context: Context) -> String {
+    let hasTwin = pattern.withoutHolds != nil
+    if context.isNarrow, !context.usesLetterKeys { return hasTwin ? "none" : "easy" }
+    return hasTwin ? "no holds" : context.isNarrow ? "easy one" : "an easy one"
   }
 
   private func runningKeys(in context: Context) -> [Binding<Action>] {
     let isPaused = session?.isPaused == true
     let pause = Binding(" ", label: isPaused ? "go on" : "pause", does: Action.pause)
     let stop = Binding(
-      .escape, label: context.size.width < 60 ? "stop, fine" : "stop, that is fine",
+      .escape, "q", label: context.size.width < 60 ? "stop, fine" : "stop, that is fine",
       does: Action.stop)
     let length = [
       Binding("+", "=", label: "length", does: Action.lengthen(1)),
@@ -70,13 +66,16 @@ extension BreathingScreen {
     ]
     let motion = Binding(
       "m", label: context.hasMotion ? "no motion" : "motion", does: Action.motion)
-    let rest = [
-      Binding("z", label: "the shape alone", does: Action.quiet),
-      Binding("g", label: "senses instead", does: Action.switchToSenses, inFooter: false),
+    // While it waits the words stay, so there is nothing to hide.
+    let quiet = [
+      Binding("z", label: isQuiet ? "the words too" : "the shape alone", does: Action.quiet)
     ]
-    // The way out is named first where there is room for two.
-    return context.size.width < 60
-      ? [pause, stop] + length + [motion] + rest : [pause] + length + [motion, stop] + rest
+    let rest =
+      (isPaused ? [] : quiet) + [
+        Binding("g", label: "senses instead", does: Action.switchToSenses, inFooter: false)
+      ]
+    // The way out is named first, so that it is the last to go where there is little room.
+    return [stop, pause] + length + [motion] + rest
   }
 
   private var lighterKeys: [Binding<Action>] {

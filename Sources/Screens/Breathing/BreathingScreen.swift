@@ -15,7 +15,7 @@ struct BreathingScreen: Screen {
     case scroll(Int)
     case pause, stop, switchToSenses
     case lengthen(Int)
-    case motion, quiet, loud
+    case motion, quiet
     case keep, leave, soft, senses
   }
 
@@ -54,8 +54,17 @@ struct BreathingScreen: Screen {
   }
 
   var surroundings: Surroundings {
-    stage == .running ? (isQuiet ? .nothing : .footer) : .places
+    stage == .running ? (hidesWords ? .nothing : .footer) : .places
   }
+
+  /// Whether the shape stands alone: while it waits, a word says so.
+  var hidesWords: Bool { isQuiet && session?.isPaused != true }
+
+  /// Whoever reads about the holds is to see the ways on and back.
+  var needsItsKeys: Bool { stage == .caution }
+
+  /// Whatever is pressed brings the words back.
+  mutating func stir() { isQuiet = false }
 
   var plannedSeconds: Int { session?.plannedSeconds ?? pattern.seconds(ofCycles: cycles) }
 
@@ -164,10 +173,12 @@ extension BreathingScreen {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     let now = context.milliseconds
+    defer { if case .quiet = action {} else if stage == .running { stir() } }
     switch action {
     case .begin: return goOn(on: &record, in: context)
     case .withoutHolds:
       guard let twin = pattern.withoutHolds else { return .replace(BreathingScreen(.soft)) }
+      let cycles = twin.cycles(asLongAs: cycles, of: pattern)
       return .replace(BreathingScreen(twin, cycles: cycles, atOnce: isAtOnce))
     case .input(let input): take(input)
     case .next: if !answers.after.next() { _ = answers.after.move(to: 0) }
@@ -183,9 +194,8 @@ extension BreathingScreen {
       guard record.hasMotion == context.hasMotion else {
         return .say("It was started with no motion.")
       }
-      record.set(.motion, to: record.hasMotion ? .flag(false) : nil, at: context.stamp)
-    case .quiet: isQuiet = true
-    case .loud: isQuiet = false
+      return switchMotion(on: &record, in: context)
+    case .quiet: isQuiet.toggle()
     case .stop:
       session?.pause(at: now)
       // Nothing was done yet, so there is nothing to keep.
@@ -219,6 +229,13 @@ extension BreathingScreen {
       begin(in: context)
     }
     return .stay
+  }
+
+  private func switchMotion(on record: inout Record, in context: Context) -> Move {
+    let wasOn = record.hasMotion
+    record.set(.motion, to: wasOn ? .flag(false) : nil, at: context.stamp)
+    let key = context.usesLetterKeys ? "m" : "Alt-m"
+    return wasOn ? .say("Motion is off from now on. \(key) turns it on.") : .stay
   }
 
   private mutating func take(_ input: Input) {

@@ -3,7 +3,7 @@ import Domain
 
 /// A breathing pattern of the person's own, to make or change.
 ///
-/// What was chosen is kept, however the screen is left.
+/// What was chosen is kept, however the screen is left, if it can be breathed.
 struct OwnPatternScreen: Screen {
   static let title = "Your own pattern"
 
@@ -20,7 +20,7 @@ struct OwnPatternScreen: Screen {
   /// The four parts that are asked for, by the kind of phase.
   private static let parts: [(label: String, kind: BreathPhase.Kind, limits: ClosedRange<Int>)] = [
     ("in", .inhale, OwnPattern.inLimits), ("hold", .hold, OwnPattern.holdLimits),
-    ("out", .exhale, OwnPattern.outLimits), ("stay empty", .rest, OwnPattern.holdLimits),
+    ("out", .exhale, OwnPattern.outLimits), ("empty", .rest, OwnPattern.holdLimits),
   ]
 
   init(_ entry: Entry<OwnPattern>) {
@@ -45,7 +45,7 @@ struct OwnPatternScreen: Screen {
   }
 
   private static func text(_ milliseconds: Int) -> String {
-    milliseconds == 0 ? "none" : "\(BreathWords.seconds(milliseconds)) s"
+    milliseconds == 0 ? "none" : "\(BreathPhase.seconds(milliseconds)) s"
   }
 
   private func milliseconds(_ label: String) -> Int {
@@ -75,7 +75,10 @@ struct OwnPatternScreen: Screen {
 
   private var isNew: Bool { entry.edited.milliseconds == 0 }
 
-  var draft: Item? { changed == entry ? nil : .pattern(changed) }
+  /// What cannot be breathed is not kept, so it is no draft either.
+  var draft: Item? {
+    changed == entry || content.problem != nil ? nil : .pattern(changed)
+  }
 
   func keys(in context: Context) -> [Binding<Action>] {
     [
@@ -98,17 +101,31 @@ struct OwnPatternScreen: Screen {
     case .click(let click): form.click(click)
     case .done:
       if let problem = content.problem { return .say(problem) }
-      if isNew || changed != entry {
-        record.putKeepingBoth(.pattern(changed), from: entry.edited, in: context)
+      if record.isTaken(content.name, besides: entry.id) {
+        return .say("Something here is called that already. Choose another name.")
       }
+      if isNew || changed != entry { keep(changed, on: &record, in: context) }
       return .back
-    case .leave:
-      if changed != entry {
-        record.putKeepingBoth(.pattern(changed), from: entry.edited, in: context)
-      }
-      return .back
+    case .leave: return leave(on: &record, in: context)
     }
     return .stay
+  }
+
+  private func keep(
+    _ entry: Entry<OwnPattern>, on record: inout Record, in context: Context
+  ) {
+    record.putKeepingBoth(.pattern(entry), from: self.entry.edited, in: context)
+  }
+
+  /// Keeps what was changed as far as it can be kept.
+  private func leave(on record: inout Record, in context: Context) -> Move {
+    guard changed != entry else { return .back }
+    if let problem = content.problem { return .backSaying("It was not kept. \(problem)") }
+    var kept = changed
+    let isTaken = record.isTaken(content.name, besides: entry.id)
+    if isTaken { kept.content.name = entry.content.name }
+    keep(kept, on: &record, in: context)
+    return isTaken ? .backSaying("Something is called that already; the name was not kept.") : .back
   }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {

@@ -87,10 +87,13 @@ struct SequenceScreen: Screen {
     }
     let isPaused = session?.isPaused == true
     let pause = Binding(" ", label: isPaused ? "go on" : "pause", does: Action.pause)
-    return (sequence.secondsPerStep == nil ? [] : [pause]) + [
+    let stop = Binding(
+      .escape, "q", label: context.size.width < 60 ? "stop, fine" : "stop, that is fine",
+      does: Action.stop)
+    // The way out is named first, so that it is the last to go where there is little room.
+    return [stop] + (sequence.secondsPerStep == nil ? [] : [pause]) + [
       Binding(.enter, .right, .down, "n", label: "next step", does: .goOn),
       Binding(.left, .up, "p", label: "step before", does: .goBack),
-      Binding(.escape, label: "stop, that is fine", does: .stop),
     ]
   }
 

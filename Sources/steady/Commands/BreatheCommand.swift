@@ -11,16 +11,18 @@ struct BreatheCommand: ParsableCommand {
     abstract: "Breathe with a pattern, or go through space or ground.",
     discussion: """
       Patterns: \((BreathPattern.all.map(\.id) + GuidedSequence.all.map(\.id)).joined(separator: ", ")), \
-      or the name of one of your own.
+      or the name of one of your own. The names on the screen will do too, as in: \
+      steady breathe "Longer out-breath"
       """)
 
   @OptionGroup var state: StateOption
   @Argument(help: "The pattern, such as long_out.")
   var pattern: String
-  @Option(help: "How long, 1 to 60 minutes; the last breath is always finished.")
-  var minutes: Int?
-  @Option(help: "How many breaths.")
-  var cycles: Int?
+  @Option(
+    parsing: .unconditional, help: "How long, 1 to 60 minutes; the last breath is always finished.")
+  var minutes: String?
+  @Option(parsing: .unconditional, help: "How many breaths.")
+  var cycles: String?
   @Flag(help: "Print one word a phase and draw nothing.")
   var linear = false
 
@@ -28,7 +30,10 @@ struct BreatheCommand: ParsableCommand {
     guard minutes == nil || cycles == nil else {
       throw Failure(64, "Give --minutes or --cycles, not both.")
     }
-    if let sequence = GuidedSequence.named(pattern) {
+    guard Needle(pattern) != nil else {
+      throw Failure(64, "Say which pattern, as in: steady breathe long_out")
+    }
+    if let sequence = GuidedSequence.meant(by: pattern) {
       guard minutes == nil, cycles == nil else {
         throw Failure(64, "\(sequence.name) takes the time it takes.")
       }
@@ -37,7 +42,7 @@ struct BreatheCommand: ParsableCommand {
       var linear = LinearBreathing(file, reading)
       return try linear.run(sequence)
     }
-    if let pattern = BreathPattern.named(pattern), !isLinear {
+    if let pattern = BreathPattern.meant(by: pattern), !isLinear {
       try open(pattern.id, count(of: pattern))
     }
     let (file, reading) = try read()
@@ -68,12 +73,8 @@ struct BreatheCommand: ParsableCommand {
   // MARK: What is meant
 
   private func find(in record: Record) throws -> BreathPattern {
-    if let pattern = BreathPattern.named(pattern) { return pattern }
-    let wanted = pattern.lowercased()
-    let own = record.patterns.first {
-      $0.content.name.lowercased() == wanted || $0.id.description.lowercased() == wanted
-    }
-    if let own {
+    if let pattern = BreathPattern.meant(by: pattern) { return pattern }
+    if let own = record.pattern(meantBy: pattern) {
       guard let pattern = own.pattern else {
         throw Failure(64, own.content.problem ?? "There is nothing to breathe in it.")
       }
@@ -81,7 +82,7 @@ struct BreatheCommand: ParsableCommand {
     }
     let known =
       BreathPattern.all.map(\.id) + GuidedSequence.all.map(\.id)
-      + record.patterns.map(\.content.name).filter { !$0.isEmpty }
+      + record.patterns.map(\.content.shownName)
     let near = nearest(to: pattern, in: known)
     let names = near.isEmpty ? "There are: \(known.joined(separator: ", "))" : Self.ask(near)
     throw Failure(64, "“\(pattern)” is no pattern here. \(names)")
@@ -94,21 +95,31 @@ struct BreatheCommand: ParsableCommand {
   /// The breaths asked for; nil for the usual length.
   private func count(of pattern: BreathPattern) throws -> Int? {
     if let minutes {
-      guard 1...60 ~= minutes else { throw Failure(64, "--minutes is a number from 1 to 60.") }
+      let longest = BreathPattern.longest
+      guard let minutes = Self.number(minutes, in: 1...longest) else {
+        throw Failure(64, "--minutes is a whole number from 1 to \(longest).")
+      }
       let seconds = minutes * 60
       let cycles = pattern.cycles(inSeconds: seconds)
-      guard pattern.seconds(ofCycles: cycles) >= seconds else {
-        throw Failure(
-          64, "\(pattern.name) goes up to \(pattern.limited(cycles)) breaths a sitting.")
-      }
+      guard pattern.seconds(ofCycles: cycles) >= seconds else { throw tooLong(pattern) }
       return cycles
     }
     guard let cycles else { return nil }
-    guard cycles >= 1 else { throw Failure(64, "--cycles is 1 or more.") }
-    guard pattern.limited(cycles) == cycles else {
-      throw Failure(
-        64, "\(pattern.name) goes up to \(pattern.limited(cycles)) breaths a sitting.")
+    guard let number = Self.number(cycles, in: 1...Int.max) else {
+      throw Failure(64, "--cycles is a whole number, 1 or more.")
     }
-    return cycles
+    guard pattern.limited(number) == number else { throw tooLong(pattern) }
+    return number
+  }
+
+  private func tooLong(_ pattern: BreathPattern) -> Failure {
+    Failure(64, "\(pattern.name) goes up to \(pattern.limited(.max)) breaths a sitting.")
+  }
+
+  private static func number(_ typed: String, in range: ClosedRange<Int>) -> Int? {
+    guard typed.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+      return nil
+    }
+    return Int(typed).flatMap { range ~= $0 ? $0 : nil }
   }
 }

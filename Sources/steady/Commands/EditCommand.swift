@@ -11,8 +11,10 @@ struct EditCommand: ParsableCommand {
       Without anything to change it asks for each field in turn, on a terminal. There, long text can \
       be written in your own editor: $VISUAL, else $EDITOR, else vi.
       The fields of a check-in are mood, energy, feelings, intensities, body, context, need and note; \
-      those of a person label, tie, goodFor, howToReach, okTimes, safeInCrisis and note. For a step of \
-      the ladder, a practice or a contact, “steady show ID” tells the fields that have something in them.
+      those of a person label, tie, goodFor, howToReach, okTimes, safeInCrisis and note; those of a \
+      sitting of breathing beforeTension, afterTension, felt and note; that of your own pattern name. \
+      For a step of the ladder, a practice, a contact or a page, “steady show ID” tells the fields that \
+      have something in them.
       What you give as an argument lands in your shell's history.
       """)
 
@@ -37,11 +39,15 @@ struct EditCommand: ParsableCommand {
 
   static let fieldNames: [String] = {
     let names =
-      CheckIn.Field.allCases.map(\.rawValue) + Person.Field.allCases.map(\.rawValue)
-      + Rung.Field.allCases.map(\.rawValue) + Attempt.Field.allCases.map(\.rawValue)
-      + Contact.Field.allCases.map(\.rawValue)
+      typed(CheckIn.self) + typed(Person.self) + typed(Breathing.self) + typed(OwnPattern.self)
+      + typed(Rung.self) + typed(Attempt.self) + typed(Contact.self)
     return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
   }()
+
+  /// The fields of a kind that can be changed.
+  private static func typed<Content: Kept>(_ kind: Content.Type) -> [String] {
+    Content.Field.allCases.filter { Content.form(of: $0) != .fixed }.map(\.rawValue)
+  }
 
   func run() throws {
     var file = try state.file()
@@ -165,6 +171,7 @@ struct EditCommand: ParsableCommand {
       Output.say("It says that already; nothing was changed.")
       return try answer(item, isSaved: false)
     }
+    try checkName(of: changed, &file)
     var changed = changed
     if case .rung(let former) = item, case .rung(var step) = changed {
       step.content.settle(from: former.content, at: Clock.moment)
@@ -176,6 +183,14 @@ struct EditCommand: ParsableCommand {
     if !more.isEmpty { try file.write(more) }
     for notice in file.takeNotices() { Output.say(notice.sentence) }
     try answer(changed, isSaved: true)
+  }
+
+  /// Refuses a name by which something else is breathed.
+  private func checkName(of item: Item, _ file: inout StateFile) throws {
+    guard case .pattern(let entry) = item else { return }
+    if try file.read().record.isTaken(entry.content.name, besides: entry.id) {
+      throw Failure(64, "Something here is called that already. Nothing was changed.")
+    }
   }
 
   private func answer(_ item: Item, isSaved: Bool) throws {

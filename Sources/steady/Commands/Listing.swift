@@ -33,17 +33,16 @@ enum Listing {
     let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
     let parts = [
       content.pattern, "\(content.seconds / 60):\((content.seconds % 60).padded(2))",
-      content.ended ?? "", content.beforeTension.map { "before \($0)" } ?? "",
+      content.ended == "stopped early" ? "stopped" : content.ended ?? "",
+      content.beforeTension.map { "before \($0)" } ?? "",
       content.afterTension.map { "after \($0)" } ?? "", content.felt ?? "", content.note ?? "",
     ]
     return "\(entry.id)  \(when)  \(oneLine(parts))"
   }
 
   static func line(for entry: Entry<OwnPattern>) -> String {
-    let phases = entry.content.phases.map {
-      "\($0.kind.rawValue) \(Double($0.milliseconds) / 1000)"
-    }
-    return "\(entry.id)  \(oneLine([entry.content.name] + phases))"
+    let phases = entry.content.phases.map(\.words)
+    return "\(entry.id)  \(oneLine([entry.content.shownName] + phases))"
   }
 
   static func line(for entry: Entry<Person>) -> String {

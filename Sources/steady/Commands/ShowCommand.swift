@@ -37,20 +37,24 @@ struct ShowCommand: ParsableCommand {
     case .checkIn(let entry): lines(for: entry)
     case .contact(let entry): lines(for: entry)
     case .page(let entry): lines(for: entry)
-    case .pattern(let entry): lines(for: entry)
+    case .pattern(let entry):
+      lines(for: entry, [.phases: entry.content.phases.map(\.words).joined(separator: ", ")])
     case .person(let entry): lines(for: entry)
     case .rung(let entry): lines(for: entry)
     case .setting(let entry): lines(for: entry)
     }
   }
 
-  private static func lines<Content: Kept>(for entry: Entry<Content>) -> [String] {
+  /// A line for each field, with other words for what is not read easily as it is kept.
+  private static func lines<Content: Kept>(
+    for entry: Entry<Content>, _ words: [Content.Field: String] = [:]
+  ) -> [String] {
     let head = [
       ("id", entry.id.description), ("kind", Content.kind), ("at", entry.at?.description ?? ""),
       ("edited", entry.edited.description),
     ]
     let fields = Content.Field.allCases.map { field in
-      (field.rawValue, entry.content.value(of: field).map(Listing.text) ?? "")
+      (field.rawValue, words[field] ?? entry.content.value(of: field).map(Listing.text) ?? "")
     }
     let foreign = entry.foreign.map { field in
       // The bytes hold the name and a colon before the value.
