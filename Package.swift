@@ -30,7 +30,7 @@ let package = Package(
     .executableTarget(
       name: "benchmark", dependencies: ["Histories", "Archive", "Screens"],
       path: "Tests/Benchmark"),
-    .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "Histories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Domain", "Display", "Histories"],

@@ -2,13 +2,19 @@ import Domain
 
 /// What was read so far, kind by kind, on its way to a record.
 struct Gathering {
+  private var attempts: [Entry<Attempt>] = []
   private var breathings: [Entry<Breathing>] = []
   private var checkIns: [Entry<CheckIn>] = []
+  private var contacts: [Entry<Contact>] = []
   private var patterns: [Entry<OwnPattern>] = []
   private var people: [Entry<Person>] = []
+  private var rungs: [Entry<Rung>] = []
   private var settings: [Entry<Setting>] = []
+  private let attemptFields = FieldNames<Attempt>()
   private let breathingFields = FieldNames<Breathing>()
   private let patternFields = FieldNames<OwnPattern>()
+  private let contactFields = FieldNames<Contact>()
+  private let rungFields = FieldNames<Rung>()
   private let checkInFields = FieldNames<CheckIn>()
   private let personFields = FieldNames<Person>()
   private let settingFields = FieldNames<Setting>()
@@ -38,6 +44,9 @@ struct Gathering {
     switch line.kind {
     case .breathing: Self.append(line, content.content(breathingFields), to: &breathings)
     case .pattern: Self.append(line, content.content(patternFields), to: &patterns)
+    case .attempt: Self.append(line, content.content(attemptFields), to: &attempts)
+    case .contact: Self.append(line, content.content(contactFields), to: &contacts)
+    case .rung: Self.append(line, content.content(rungFields), to: &rungs)
     case .checkIn: Self.append(line, content.content(checkInFields), to: &checkIns)
     case .person: Self.append(line, content.content(personFields), to: &people)
     case .setting: Self.append(line, content.content(settingFields), to: &settings)
@@ -63,6 +72,12 @@ struct Gathering {
       breathings.append(entry(line, breathingFields, &reader, bytes, number))
     case .pattern:
       patterns.append(entry(line, patternFields, &reader, bytes, number))
+    case .attempt:
+      attempts.append(entry(line, attemptFields, &reader, bytes, number))
+    case .contact:
+      contacts.append(entry(line, contactFields, &reader, bytes, number))
+    case .rung:
+      rungs.append(entry(line, rungFields, &reader, bytes, number))
     case .checkIn:
       checkIns.append(entry(line, checkInFields, &reader, bytes, number))
     case .person:
@@ -77,8 +92,8 @@ struct Gathering {
     var record = Record()
     record.isComplete = isComplete
     record.fill(
-      breathings: breathings, checkIns: checkIns, patterns: patterns, people: people,
-      settings: settings)
+      attempts: attempts, breathings: breathings, checkIns: checkIns, contacts: contacts,
+      patterns: patterns, people: people, rungs: rungs, settings: settings)
     return record
   }
 
@@ -86,6 +101,9 @@ struct Gathering {
   var item: Item? {
     if let entry = checkIns.first { return .checkIn(entry) }
     if let entry = breathings.first { return .breathing(entry) }
+    if let entry = attempts.first { return .attempt(entry) }
+    if let entry = contacts.first { return .contact(entry) }
+    if let entry = rungs.first { return .rung(entry) }
     if let entry = patterns.first { return .pattern(entry) }
     if let entry = people.first { return .person(entry) }
     return settings.first.map(Item.setting)

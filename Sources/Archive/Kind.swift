@@ -5,14 +5,19 @@ import Glibc
 ///
 /// A new kind of thing is one line in each switch here and one in `Gathering`.
 enum Kind: Sendable, Equatable {
-  case breathing, checkIn, pattern, person, setting
+  case attempt, breathing, checkIn, contact, pattern, person, rung, setting
   /// What a deletion leaves behind.
   case deleted
   /// A kind that this version does not know, or a line of a known one that it cannot use.
   case opaque
 
   /// Kinds that mean nothing without the time at which they happened.
-  var needsMoment: Bool { self == .checkIn || self == .breathing }
+  var needsMoment: Bool {
+    switch self {
+    case .attempt, .breathing, .checkIn, .contact: true
+    case .pattern, .person, .rung, .setting, .deleted, .opaque: false
+    }
+  }
 
   static let tombstone = "deleted"
 
@@ -43,6 +48,7 @@ struct KindNames: Sendable {
     [
       Known(CheckIn.kind, .checkIn), Known(Breathing.kind, .breathing),
       Known(OwnPattern.kind, .pattern), Known(Setting.kind, .setting), Known(Person.kind, .person),
+      Known(Attempt.kind, .attempt), Known(Contact.kind, .contact), Known(Rung.kind, .rung),
       Known(Kind.tombstone, .deleted),
     ] + Kind.standing.map { Known($0, .opaque) }
 

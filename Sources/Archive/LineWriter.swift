@@ -12,10 +12,13 @@ package struct LineWriter {
   /// The line of an item: one JSON object, without a comma or a line break after it.
   package static func line(of item: Item) -> [UInt8] {
     switch item {
+    case .attempt(let entry): line(of: entry)
     case .breathing(let entry): line(of: entry)
     case .checkIn(let entry): line(of: entry)
+    case .contact(let entry): line(of: entry)
     case .pattern(let entry): line(of: entry)
     case .person(let entry): line(of: entry)
+    case .rung(let entry): line(of: entry)
     case .setting(let entry): line(of: entry)
     }
   }

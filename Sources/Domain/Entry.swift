@@ -61,18 +61,24 @@ package struct Entry<Content: Kept>: Sendable, Equatable {
 
 /// Any saved thing.
 package enum Item: Sendable, Equatable {
+  case attempt(Entry<Attempt>)
   case breathing(Entry<Breathing>)
   case checkIn(Entry<CheckIn>)
+  case contact(Entry<Contact>)
   case pattern(Entry<OwnPattern>)
   case person(Entry<Person>)
+  case rung(Entry<Rung>)
   case setting(Entry<Setting>)
 
   package var id: ID {
     switch self {
+    case .attempt(let entry): entry.id
     case .breathing(let entry): entry.id
     case .checkIn(let entry): entry.id
+    case .contact(let entry): entry.id
     case .pattern(let entry): entry.id
     case .person(let entry): entry.id
+    case .rung(let entry): entry.id
     case .setting(let entry): entry.id
     }
   }
@@ -80,10 +86,13 @@ package enum Item: Sendable, Equatable {
   package var edited: Stamp {
     get {
       switch self {
+      case .attempt(let entry): entry.edited
       case .breathing(let entry): entry.edited
       case .checkIn(let entry): entry.edited
+      case .contact(let entry): entry.edited
       case .pattern(let entry): entry.edited
       case .person(let entry): entry.edited
+      case .rung(let entry): entry.edited
       case .setting(let entry): entry.edited
       }
     }
@@ -92,15 +101,24 @@ package enum Item: Sendable, Equatable {
       case .checkIn(var entry):
         entry.edited = newValue
         self = .checkIn(entry)
+      case .attempt(var entry):
+        entry.edited = newValue
+        self = .attempt(entry)
       case .breathing(var entry):
         entry.edited = newValue
         self = .breathing(entry)
+      case .contact(var entry):
+        entry.edited = newValue
+        self = .contact(entry)
       case .pattern(var entry):
         entry.edited = newValue
         self = .pattern(entry)
       case .person(var entry):
         entry.edited = newValue
         self = .person(entry)
+      case .rung(var entry):
+        entry.edited = newValue
+        self = .rung(entry)
       case .setting(var entry):
         entry.edited = newValue
         self = .setting(entry)
@@ -126,10 +144,13 @@ extension Item {
   /// The same under another id.
   package func copy(as id: ID) -> Item {
     switch self {
+    case .attempt(let entry): .attempt(entry.copy(as: id))
     case .breathing(let entry): .breathing(entry.copy(as: id))
     case .checkIn(let entry): .checkIn(entry.copy(as: id))
+    case .contact(let entry): .contact(entry.copy(as: id))
     case .pattern(let entry): .pattern(entry.copy(as: id))
     case .person(let entry): .person(entry.copy(as: id))
+    case .rung(let entry): .rung(entry.copy(as: id))
     case .setting(let entry): .setting(entry.copy(as: id))
     }
   }
@@ -151,6 +172,43 @@ extension Kept {
 extension Value {
   package var text: String? { if case .text(let text) = self { text } else { nil } }
   package var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+
+  /// A choice by its name in the file.
+  static func choice<Choice: RawRepresentable<String>>(_ choice: Choice?) -> Value? {
+    choice.map { .text($0.rawValue) }
+  }
+
+  /// The choice of that name; nil for one that this version does not know.
+  func choice<Choice: RawRepresentable<String>>() -> Choice? {
+    text.flatMap(Choice.init(rawValue:))
+  }
+
+  package var id: ID? { text.flatMap { ID($0) } }
+  package var moment: Moment? { text.flatMap { Moment(utf8: $0.utf8) } }
+
+  /// Pairs as lists of two; nil when there is none.
+  static func pairs<Pair>(_ list: [Pair], _ parts: (Pair) -> (Value, Value)) -> Value? {
+    list.isEmpty
+      ? nil
+      : .list(
+        list.map {
+          let (first, second) = parts($0)
+          return .list([first, second])
+        })
+  }
+
+  /// What `pairs` made; nil when a single one of them is not understood.
+  func pairs<Pair>(_ pair: (Value, Value) -> Pair?) -> [Pair]? {
+    guard case .list(let values) = self else { return nil }
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(values.count)
+    for value in values {
+      guard case .list(let parts) = value, parts.count == 2, let found = pair(parts[0], parts[1])
+      else { return nil }
+      pairs.append(found)
+    }
+    return pairs
+  }
 
   /// Seconds, whole where they are.
   static func seconds(milliseconds: Int) -> Value {

@@ -83,7 +83,8 @@ extension FieldForm {
   }
 
   private static func number(_ digits: String, in range: ClosedRange<Int>) -> Int? {
-    guard digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+    let unsigned = digits.hasPrefix("-") ? digits.dropFirst() : digits[...]
+    guard unsigned.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
       return nil
     }
     return Int(digits).flatMap { range ~= $0 ? $0 : nil }

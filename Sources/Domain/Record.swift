@@ -75,10 +75,13 @@ package struct Change: Sendable, Equatable {
 /// `put` and `remove` are the only mutators; they note what they touch, and the loop hands these changes
 /// to the store.
 package struct Record: Sendable, Equatable {
+  package private(set) var attempts = Shelf<Attempt>()
   package private(set) var breathings = Shelf<Breathing>()
   package private(set) var checkIns = Shelf<CheckIn>()
+  package private(set) var contacts = Shelf<Contact>()
   package private(set) var patterns = Shelf<OwnPattern>()
   package private(set) var people = Shelf<Person>()
+  package private(set) var rungs = Shelf<Rung>()
   package private(set) var settings = Shelf<Setting>()
   /// False while only the newest part of the history is here.
   package var isComplete = true
@@ -89,6 +92,9 @@ package struct Record: Sendable, Equatable {
   package subscript(id: ID) -> Item? {
     if let entry = checkIns[id: id] { return .checkIn(entry) }
     if let entry = breathings[id: id] { return .breathing(entry) }
+    if let entry = attempts[id: id] { return .attempt(entry) }
+    if let entry = contacts[id: id] { return .contact(entry) }
+    if let entry = rungs[id: id] { return .rung(entry) }
     if let entry = patterns[id: id] { return .pattern(entry) }
     if let entry = people[id: id] { return .person(entry) }
     if let entry = settings[id: id] { return .setting(entry) }
@@ -97,8 +103,13 @@ package struct Record: Sendable, Equatable {
 
   /// Everything, kind by kind.
   package var items: [Item] {
-    checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + patterns.map(Item.pattern)
-      + people.map(Item.person) + settings.map(Item.setting)
+    let history: [Item] =
+      checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + attempts.map(Item.attempt)
+      + contacts.map(Item.contact)
+    let standing: [Item] =
+      patterns.map(Item.pattern) + people.map(Item.person) + rungs.map(Item.rung)
+      + settings.map(Item.setting)
+    return history + standing
   }
 
   /// Puts an item in its place as an edit made at this moment.
@@ -113,10 +124,13 @@ package struct Record: Sendable, Equatable {
   /// What stands there with the id of an item of the same kind.
   private func former(of item: Item) -> Item? {
     switch item {
+    case .attempt(let entry): attempts[id: entry.id].map(Item.attempt)
     case .breathing(let entry): breathings[id: entry.id].map(Item.breathing)
     case .checkIn(let entry): checkIns[id: entry.id].map(Item.checkIn)
+    case .contact(let entry): contacts[id: entry.id].map(Item.contact)
     case .pattern(let entry): patterns[id: entry.id].map(Item.pattern)
     case .person(let entry): people[id: entry.id].map(Item.person)
+    case .rung(let entry): rungs[id: entry.id].map(Item.rung)
     case .setting(let entry): settings[id: entry.id].map(Item.setting)
     }
   }
@@ -143,9 +157,14 @@ package struct Record: Sendable, Equatable {
 
   /// Fills an empty record with what was read.
   package mutating func fill(
-    breathings: [Entry<Breathing>] = [], checkIns: [Entry<CheckIn>],
-    patterns: [Entry<OwnPattern>] = [], people: [Entry<Person>], settings: [Entry<Setting>]
+    attempts: [Entry<Attempt>] = [], breathings: [Entry<Breathing>] = [],
+    checkIns: [Entry<CheckIn>], contacts: [Entry<Contact>] = [],
+    patterns: [Entry<OwnPattern>] = [], people: [Entry<Person>], rungs: [Entry<Rung>] = [],
+    settings: [Entry<Setting>]
   ) {
+    self.attempts.fill(with: attempts)
+    self.contacts.fill(with: contacts)
+    self.rungs.fill(with: rungs)
     self.breathings.fill(with: breathings)
     self.patterns.fill(with: patterns)
     self.checkIns.fill(with: checkIns)
@@ -155,19 +174,25 @@ package struct Record: Sendable, Equatable {
 
   private mutating func place(_ item: Item) {
     switch item {
+    case .attempt(let entry): attempts.put(entry)
     case .breathing(let entry): breathings.put(entry)
     case .checkIn(let entry): checkIns.put(entry)
+    case .contact(let entry): contacts.put(entry)
     case .pattern(let entry): patterns.put(entry)
     case .person(let entry): people.put(entry)
+    case .rung(let entry): rungs.put(entry)
     case .setting(let entry): settings.put(entry)
     }
   }
 
   private mutating func drop(_ id: ID) {
+    attempts.remove(id)
     breathings.remove(id)
     checkIns.remove(id)
+    contacts.remove(id)
     patterns.remove(id)
     people.remove(id)
+    rungs.remove(id)
     settings.remove(id)
   }
 }

@@ -24,6 +24,14 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case editorNoted
   /// Whether the three offers follow a check-in; they do until switched off.
   case offers
+  /// How many practices of the ladder are wanted in seven days at most.
+  case practicesAWeek
+  /// The highest distress that the ladder may suggest.
+  case mostDistress
+  /// The day on which no step is wanted.
+  case noStepOn
+  /// The person's own moments for distress of 0, 25, 50, 75 and 100.
+  case distressAnchors
   /// What tells a phase of breathing besides the words and the shape.
   case breathCue
   /// Whether the first words on breathing were read.
@@ -44,7 +52,11 @@ package enum BreathCue: String, CaseIterable, Sendable {
 extension SettingKey {
   /// What the program notes for itself: nothing to choose, and nothing to take back.
   package static let internals: Set<SettingKey> = [
-    .welcomed, .recent, .editorNoted, .breathIntro, .holdsRead,
+    .welcomed, .recent, .editorNoted, .breathIntro, .holdsRead, .noStepOn,
+  ]
+  /// What is chosen where it belongs, and not in Settings.
+  package static let chosenElsewhere: Set<SettingKey> = [
+    .practicesAWeek, .mostDistress, .distressAnchors,
   ]
   package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }

@@ -96,6 +96,9 @@ extension Item {
     case .pattern(let entry): entry.content.typedFields
     case .person(let entry): entry.content.typedFields
     case .setting(let entry): entry.content.typedFields
+    case .rung(let entry): entry.content.typedFields
+    case .attempt(let entry): entry.content.typedFields
+    case .contact(let entry): entry.content.typedFields
     }
   }
 
@@ -107,6 +110,9 @@ extension Item {
     case .pattern(let entry): entry.at
     case .person(let entry): entry.at
     case .setting(let entry): entry.at
+    case .rung(let entry): entry.at
+    case .attempt(let entry): entry.at
+    case .contact(let entry): entry.at
     }
   }
 
@@ -129,6 +135,15 @@ extension Item {
     case .person(var entry):
       entry.content = try entry.content.replacing(name, with: typed)
       return .person(entry)
+    case .rung(var entry):
+      entry.content = try entry.content.replacing(name, with: typed)
+      return .rung(entry)
+    case .attempt(var entry):
+      entry.content = try entry.content.replacing(name, with: typed)
+      return .attempt(entry)
+    case .contact(var entry):
+      entry.content = try entry.content.replacing(name, with: typed)
+      return .contact(entry)
     case .setting: throw Refusal("A setting is changed with: steady settings set KEY VALUE.")
     }
   }

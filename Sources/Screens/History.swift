@@ -40,6 +40,9 @@ package struct History: Sendable {
     case .person(let entry): entry.content.label.isEmpty ? "a person" : entry.content.label
     case .breathing(let entry): "the breathing of \(entry.at?.clock ?? "then")"
     case .pattern(let entry): entry.content.name.isEmpty ? "a pattern" : entry.content.name
+    case .rung(let entry): entry.content.title.isEmpty ? "a step" : "“\(entry.content.title)”"
+    case .attempt(let entry): "the practice of \(entry.at?.clock ?? "then")"
+    case .contact(let entry): "the contact of \(entry.at?.clock ?? "then")"
     case .setting(let entry):
       Preference(key: entry.content.key).map { "“\($0.title)”" } ?? "a setting"
     case nil: "it"

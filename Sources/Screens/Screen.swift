@@ -122,6 +122,7 @@ package let places: [any Place.Type] = [
   TodayScreen.self,
   CheckInScreen.self,
   BreatheScreen.self,
+  LadderScreen.self,
   HelpNowScreen.self,
   SettingsScreen.self,
 ]
@@ -132,6 +133,9 @@ let destinations: [Destination] =
     Destination(title: "Earlier check-ins") { .open(CheckInsScreen()) },
     Destination(title: "My people") { .open(PeopleScreen()) },
     Destination(title: "Earlier sittings of breathing") { .open(SittingsScreen()) },
+    Destination(title: "A new step of the ladder") { .open(AddStepScreen()) },
+    Destination(title: "Feared and met: what you learned") { .open(ProgressScreen()) },
+    Destination(title: "A contact, in a minute") { .open(ContactsScreen()) },
     Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
     Destination(title: "Theme") { .open(ThemeScreen()) },
     Destination(title: "Tags of a check-in") { .open(TagsScreen()) },

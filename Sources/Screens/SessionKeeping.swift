@@ -104,6 +104,9 @@ extension Session {
     for case .breathing(let entry) in kept {
       notice = "Your breathing of \(entry.at?.clock ?? "then") is kept."
     }
+    for case .attempt(let entry) in kept {
+      notice = "Your practice of \(entry.moment?.clock ?? "then") is kept. It is on your ladder."
+    }
     for case .checkIn(let entry) in kept.suffix(1) {
       let place = Self.index(of: CheckInScreen.self)
       begin(place)

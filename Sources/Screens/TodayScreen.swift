@@ -13,7 +13,7 @@ package struct TodayScreen: Place {
     case click(Int)
   }
 
-  private enum Choice: Sendable { case checkIn, breathe, earlier, people, helpNow }
+  private enum Choice: Sendable { case checkIn, breathe, step, earlier, people, helpNow }
 
   private struct Row: Sendable {
     let choice: Choice
@@ -27,6 +27,7 @@ package struct TodayScreen: Place {
   private var rows: [Row] = []
   private var moods: MoodDays?
   private var words: FeelingCounts?
+  private var smallStep = SmallStep()
 
   package init() {}
 
@@ -53,18 +54,19 @@ package struct TodayScreen: Place {
       return .stay
     case .click(let row):
       menu.select(row, height: rows.count)
-      return open(in: record)
-    case .open: return open(in: record)
+      return open(in: record, context)
+    case .open: return open(in: record, context)
     }
   }
 
-  private mutating func open(in record: Record) -> Move {
+  private mutating func open(in record: Record, _ context: Context) -> Move {
     switch rows[menu.selected].choice {
     case .checkIn:
       kept = nil
       return .go(CheckInScreen.self)
     case .breathe:
       return BreathChoice.first(in: record).screen().map(Move.open) ?? .go(BreatheScreen.self)
+    case .step: return smallStep.open(in: context)
     case .earlier: return .open(CheckInsScreen())
     case .people: return .open(PeopleScreen())
     case .helpNow: return .go(HelpNowScreen.self)
@@ -81,6 +83,7 @@ package struct TodayScreen: Place {
     words =
       record.isComplete
       ? FeelingCounts(record.checkIns, days: today.advanced(by: -27)...today) : nil
+    smallStep = SmallStep(record, in: context)
     rows = [Row(choice: .checkIn, label: "Check in", detail: checkInDetail(record, today))]
     if let last = record.checkIns.last?.at {
       rows.append(
@@ -89,6 +92,7 @@ package struct TodayScreen: Place {
     let people = record.people.map(\.content.label).filter { !$0.isEmpty }
     rows += [
       Row(choice: .breathe, label: "Breathe", detail: Self.breatheDetail(record, today)),
+      Row(choice: .step, label: "A small step", detail: smallStep.detail),
       Row(
         choice: .people, label: "My people",
         detail: people.isEmpty ? "nobody yet" : people.joined(separator: ", ")),

@@ -4,13 +4,19 @@ import Testing
 
 @testable import Archive
 
+func fixture(_ name: String) throws -> [UInt8] {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  return Array(try Data(contentsOf: folder.appendingPathComponent("Fixtures/" + name)))
+}
+
+/// The lines of the records of a fixture, without the commas between them.
+func fixtureLines(_ name: String) throws -> [String] {
+  String(decoding: try fixture(name), as: UTF8.self).split(separator: "\n").dropFirst().dropLast()
+    .map { $0.hasSuffix(",") ? String($0.dropLast()) : String($0) }
+}
+
 /// A state of every version that was ever written must load, for ever.
 @Suite struct FixtureTests {
-  private func fixture(_ name: String) throws -> [UInt8] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    return Array(try Data(contentsOf: folder.appendingPathComponent("Fixtures/" + name)))
-  }
-
   @Test func versionOneLoads() throws {
     let found = try survey(fixture("version1.json"))
     #expect(found.survey.layout.flaws.isEmpty)

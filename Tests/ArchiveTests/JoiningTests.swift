@@ -29,9 +29,13 @@ private struct Devices {
       let isNew = id == nil || Bool.random(using: &random)
       let seconds = now.milliseconds / 1000
       var item =
-        Bool.random(using: &random)
-        ? history.checkIn(at: seconds)
-        : history.person(at: seconds, number: 1)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: history.rung(at: seconds)
+        case 1: history.attempt(at: seconds, on: ids.first ?? new)
+        case 2: history.contact(at: seconds)
+        case 3: history.person(at: seconds, number: 1)
+        default: history.checkIn(at: seconds)
+        }
       item = item.copy(as: isNew ? new : id ?? new)
       ids.append(item.id)
       records[device].put(item, at: now)

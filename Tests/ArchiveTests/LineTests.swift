@@ -76,7 +76,7 @@ private let brokenLines: [(String, Flaw)] = [
 
   @Test func everyItemComesBackAsItWas() throws {
     var history = History(seed: 5)
-    for item in history.items(300) {
+    for item in history.items(300) + history.ladder(steps: 40, attempts: 200) {
       let (line, back, oddities) = try read(LineWriter.line(of: item))
       #expect(back == item)
       #expect(line.isSumRight)

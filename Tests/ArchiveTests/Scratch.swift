@@ -80,11 +80,3 @@ extension Change {
     self.init(id: item.id, before: nil, after: item, edited: item.edited)
   }
 }
-
-extension Record {
-  /// Everything in it, for comparing.
-  var items: [Item] {
-    checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + patterns.map(Item.pattern)
-      + people.map(Item.person) + settings.map(Item.setting)
-  }
-}

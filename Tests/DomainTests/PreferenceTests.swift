@@ -21,6 +21,7 @@ struct PreferenceTests {
   @Test func everySettingThatCanBeChosenIsDescribedOnce() {
     #expect(Preference.all.map(\.key).count == Set(Preference.all.map(\.key)).count)
     let shown = Set(SettingKey.allCases).subtracting(SettingKey.internals)
+      .subtracting(SettingKey.chosenElsewhere)
     #expect(Set(Preference.all.map(\.key)) == shown)
     for preference in Preference.all {
       #expect(preference.purpose.hasSuffix("."))

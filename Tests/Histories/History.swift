@@ -114,18 +114,18 @@ package struct History {
     Double.random(in: 0..<1, using: &random) < share
   }
 
-  private mutating func some(of words: [String], upTo limit: Int) -> [String] {
+  mutating func some(of words: [String], upTo limit: Int) -> [String] {
     let count = Int.random(in: 0...limit, using: &random)
     return Array(words.shuffled(using: &random).prefix(count))
   }
 
-  private mutating func sentence(of count: Int) -> String {
+  mutating func sentence(of count: Int) -> String {
     var words: [String] = []
     for _ in 0..<count { words.append(Self.words.randomElement(using: &random) ?? "") }
     return words.joined(separator: " ") + (chance(0.2) ? " – “ja, schön”." : ".")
   }
 
-  private static let feelings = [
+  static let feelings = [
     "hopeful", "tender", "calm", "sad", "lonely", "angry", "anxious", "content", "grateful",
     "ashamed", "proud", "numb", "curious", "tired", "restless", "relieved",
   ]

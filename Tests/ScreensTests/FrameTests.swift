@@ -5,7 +5,8 @@ import Screens
 import Testing
 
 /// Every state of every screen, by the keys that lead there.
-let states: [(name: String, play: @Sendable (Size) -> Play)] = placeStates + breathingStates
+let states: [(name: String, play: @Sendable (Size) -> Play)] =
+  placeStates + breathingStates + ladderStates
 
 private let placeStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("welcome", { Play(Record(), size: $0) }),

@@ -194,6 +194,7 @@ struct GettingAroundTests {
     #expect(play.text.contains("alt-d delete"))
     play.press(.alt("?"))
     #expect(play.text.contains("alt-u"))
+    play.press(.end)
     #expect(play.text.contains("F2 alt-!"))
   }
 

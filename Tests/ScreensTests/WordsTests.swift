@@ -59,6 +59,17 @@ struct WordsTests {
         BreathTexts.holdsList ~= index ? "You \(line)." : line
       }
     ),
+    ("ladder", LadderText.empty + LadderText.rule),
+    (
+      "looking back",
+      LadderText.noContact
+        + [LadderText.noPractice, LadderText.noProgress, LadderText.alone, LadderText.oneAnswer]
+    ),
+    (
+      "practice",
+      [LadderText.plan, LadderText.after] + LadderText.running + LadderText.kindness
+    ),
+    ("kept off the ladder", LadderText.away),
     ("noted", ["Noted. Thank you for looking.", "Nothing to solve unless you want to."]),
   ]
 

@@ -4,14 +4,18 @@ import Domain
 
 /// What is saved of a kind, the oldest first.
 struct ListCommand: ParsableCommand {
+  private static let known = [
+    "checkin", "breathing", "pattern", "person", "rung", "attempt", "contact", "settings",
+  ]
+
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List what is saved of a kind: checkin, breathing, pattern, person or settings.")
+    abstract: "List what is saved of a kind: \(known.joined(separator: ", ")).")
 
   @OptionGroup var state: StateOption
   @Argument(
-    help: "checkin, breathing, pattern, person or settings.",
-    completion: .list(["checkin", "breathing", "pattern", "person", "settings"]))
+    help: ArgumentHelp("One of \(Self.known.joined(separator: ", "))."),
+    completion: .list(Self.known))
   var kind: String
   @Option(
     parsing: .unconditional,
@@ -46,11 +50,15 @@ struct ListCommand: ParsableCommand {
       return record.breathings.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.breathing)
     case "pattern", "patterns": return record.patterns.map(Item.pattern)
     case "person", "people": return record.people.map(Item.person)
+    case "rung", "rungs", "step", "steps": return record.rungs.map(Item.rung)
+    case "attempt", "attempts", "practice", "practices":
+      return record.attempts.filter { span.contains($0.moment?.seconds ?? 0) }.map(Item.attempt)
+    case "contact", "contacts":
+      return record.contacts.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.contact)
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
-      let known = ["checkin", "breathing", "pattern", "person", "settings"]
-      let near = nearest(to: kind, in: known)
-      let names = (near.isEmpty ? known : near).joined(separator: " or ")
+      let near = nearest(to: kind, in: Self.known)
+      let names = (near.isEmpty ? Self.known : near).joined(separator: " or ")
       throw Failure(64, "“\(kind)” is no kind that is saved. Did you mean \(names)?")
     }
   }

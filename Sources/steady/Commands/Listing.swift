@@ -10,6 +10,7 @@ enum Listing {
     case .pattern(let entry): line(for: entry)
     case .person(let entry): line(for: entry)
     case .setting(let entry): line(for: entry)
+    case .attempt, .contact, .rung: plainLine(for: item)
     }
   }
 
@@ -54,6 +55,22 @@ enum Listing {
 
   static func line(for entry: Entry<Setting>) -> String {
     "\(entry.id)  \(oneLine(["\(entry.content.key) = \(entry.content.value.map(text) ?? "")"]))"
+  }
+
+  /// What is known of steps, practices and contacts, in the order of their fields.
+  private static func plainLine(for item: Item) -> String {
+    func fields<Content: Kept>(_ content: Content) -> [String] {
+      Content.Field.allCases.compactMap { content.value(of: $0).map(text) }
+    }
+    let (at, parts): (Moment?, [String]) =
+      switch item {
+      case .attempt(let entry): (entry.at, fields(entry.content))
+      case .contact(let entry): (entry.at, fields(entry.content))
+      case .rung(let entry): (nil, fields(entry.content))
+      case .breathing, .checkIn, .pattern, .person, .setting: (nil, [])
+      }
+    let when = at.map { "\($0.local.day.iso) \($0.clock)  " } ?? ""
+    return "\(item.id)  \(when)\(oneLine(parts))"
   }
 
   static func text(_ value: Value) -> String {

@@ -32,10 +32,13 @@ struct ShowCommand: ParsableCommand {
 
   private static func lines(for item: Item) -> [String] {
     switch item {
+    case .attempt(let entry): lines(for: entry)
     case .breathing(let entry): lines(for: entry)
     case .checkIn(let entry): lines(for: entry)
+    case .contact(let entry): lines(for: entry)
     case .pattern(let entry): lines(for: entry)
     case .person(let entry): lines(for: entry)
+    case .rung(let entry): lines(for: entry)
     case .setting(let entry): lines(for: entry)
     }
   }
