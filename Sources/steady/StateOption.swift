@@ -32,10 +32,23 @@ struct StateOption: ParsableArguments {
     name: .long, help: ArgumentHelp("The file that holds the notebook.", valueName: "file"),
     completion: .file())
   var data: String?
+  @Option(
+    help: ArgumentHelp(
+      "The number of an open file that holds the passphrase.", valueName: "number"))
+  var passphraseFd: Int32?
   @OptionGroup var signs: SignOption
 
-  /// The state's file, for a verb.
+  var source: PassphraseSource { PassphraseSource(descriptor: passphraseFd) }
+
+  /// The state's file, for a verb; opened, if it is sealed.
   func file() throws -> StateFile {
+    var file = try lockedFile()
+    try source.open(&file)
+    return file
+  }
+
+  /// The state's file as it lies there.
+  func lockedFile() throws -> StateFile {
     var clock = Clock()
     return try StateFile(path: Paths.state(named: data), seed: clock.seed())
   }
