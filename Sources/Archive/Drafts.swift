@@ -33,6 +33,9 @@ struct Drafts: Sendable {
     random = Random(state: seed)
   }
 
+  /// For those who come after it in this process.
+  mutating func nextSeed() -> UInt64 { random.next() }
+
   /// The drafts that processes left which are no longer there.
   mutating func takeOrphans() throws(Trouble) -> [Item] {
     finishSealing()

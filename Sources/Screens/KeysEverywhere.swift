@@ -13,6 +13,7 @@ extension Session {
       Hint(keys: ": ^P", label: "find any place, setting or action by its name"),
     ] + searching + [
       Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),
+      Hint(keys: "F4", label: "lock it now, if it has a passphrase"),
       Hint(keys: "^S", label: "show whether all is saved"),
       Hint(keys: "^L", label: "draw the screen again"),
       Hint(keys: "^Q", label: "leave Steady from anywhere"),
