@@ -5,13 +5,19 @@ let package = Package(
   name: "steady",
   products: [.executable(name: "steady", targets: ["steady"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .target(name: "Domain"),
     .target(name: "Display"),
     .target(name: "Screens", dependencies: ["Domain", "Display"]),
-    .target(name: "Archive", dependencies: ["Domain"]),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Domain", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "Curses", dependencies: ["Display", "CNCurses"]),
     .target(
@@ -36,7 +42,11 @@ let package = Package(
       name: "ScreensTests", dependencies: ["Screens", "Domain", "Display", "Histories"],
       exclude: ["Frames"]),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Domain", "Histories"],
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Domain", "Histories", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Display", "Histories"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Display"]),

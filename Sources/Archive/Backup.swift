@@ -129,7 +129,7 @@ extension StateFile {
     let file = OpenFile(number, path: version.path, files)
     if try file.status().kind != .file { throw .notAFile(path: version.path) }
     var none: Gathering?
-    return try Survey(file, gathering: &none)
+    return try Survey(opened(file), gathering: &none)
   }
 }
 

@@ -23,6 +23,8 @@ package struct Checkup: Sendable {
   package var state: Found?
   /// Why the state cannot be read or changed.
   package var trouble: Trouble?
+  /// It is sealed and the key is not here: what lies inside was not looked at.
+  package var isLocked = false
   package var damage: DamageReport?
   /// How many whole records of each kind there are, by the names in the file.
   package var kinds: [(name: String, count: Int)] = []
@@ -88,6 +90,8 @@ extension StateFile {
         checkup.damage = survey.damage(of: place.state)
       }
       checkup.kinds = try survey.index.kinds(files)
+    } catch .sealed {
+      checkup.isLocked = true
     } catch {
       checkup.trouble = error
     }

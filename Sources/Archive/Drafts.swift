@@ -7,8 +7,10 @@ import Glibc
 /// `deleted` withdraws it. Each process that has the state open holds a shared lock on it, so that
 /// whoever gets it alone knows that nobody lives who could still save what it holds.
 struct Drafts: Sendable {
-  private let place: Location
-  private let files: any FileOps
+  let place: Location
+  let files: any FileOps
+  /// What new lines are sealed with.
+  var vault: Vault?
   private var random: Random
   private var file: OpenFile?
   /// What this process has in the file; nil where that is not certain.
@@ -24,14 +26,19 @@ struct Drafts: Sendable {
   private static let roomForMore: Int64 = 1 << 20
   private static let patience = 500
 
-  init(_ place: Location, _ files: any FileOps, seed: UInt64) {
+  init(_ place: Location, _ files: any FileOps, seed: UInt64, vault: Vault? = nil) {
     self.place = place
+    self.vault = vault
     self.files = files
     random = Random(state: seed)
   }
 
+  /// For those who come after it in this process.
+  mutating func nextSeed() -> UInt64 { random.next() }
+
   /// The drafts that processes left which are no longer there.
   mutating func takeOrphans() throws(Trouble) -> [Item] {
+    finishSealing()
     guard (try? files.status(at: place.draft)) != nil else { return [] }
     let file = try open()
     let locking = lock(file, .alone)
@@ -96,21 +103,29 @@ struct Drafts: Sendable {
 
   private mutating func append(_ bytes: [UInt8]) throws(Trouble) {
     do {
+      try checkForm()
+      let form = try form(of: bytes)
       let file: OpenFile
       if let held = self.file { file = held } else { file = try open() }
       var output = Output(file)
-      let start = isTorn ? (size == 0 ? Self.header : []) + [newline] : []
-      try output.write(start + bytes)
+      let hasHeader = size == 0 && vault == nil
+      let isFollowing = isTorn && (size > 0 || hasHeader)
+      let start = isFollowing ? (hasHeader ? Self.header : []) + [newline] : []
+      try output.write(start + form)
       try attempt(.write, place.draft) { () throws(SystemError) in try files.sync(file.number) }
       if size == 0 { try place.syncFolder(files) }
-      size += Int64(start.count + bytes.count)
+      size += Int64(start.count + form.count)
       isTorn = false
     } catch {
-      // What is in the file now is not certain; a failed sync is never tried again on one file.
-      file = nil
-      for id in written.keys { written[id] = .some(nil) }
+      letGo()
       throw error
     }
+  }
+
+  /// What is in the file now is not certain; a failed sync is never tried again on one file.
+  mutating func letGo() {
+    file = nil
+    for id in written.keys { written[id] = .some(nil) }
   }
 
   /// Opens the file that is there, or a new one, shared with others.
@@ -181,8 +196,9 @@ struct Drafts: Sendable {
     let temporary = try place.makeTemporary(for: place.draft, files, &random)
     do {
       var output = Output(temporary.file)
-      var bytes = Self.header + [newline]
+      var bytes = vault == nil ? Self.header + [newline] : []
       for line in found.live.values { bytes += line.bytes + [comma, newline] }
+      bytes = try form(of: bytes)
       try output.write(bytes)
       try attempt(.write, place.draft) { () throws(SystemError) in
         try files.sync(temporary.file.number)
@@ -219,8 +235,13 @@ extension Drafts {
     var reader = LineReader()
     var layout = Layout(afterOffset: 1)
     var isLastUnreadable = false
-    try LineFeed(file: file).forEach(from: 0) { bytes, start throws(Trouble) in
+    func take(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int64) -> Bool {
       if start == 0, bytes.elementsEqual(Self.header) { return true }
+      if let lines = Self.lines(in: bytes, vault, path: file.path) {
+        if lines.isEmpty { (found.hasUnreadable, isLastUnreadable) = (true, false) }
+        for line in lines { _ = line.withUnsafeBufferPointer { take($0, at: 1) } }
+        return true
+      }
       guard case .record(let place) = layout.part(of: bytes) else { return true }
       if isLastUnreadable { found.hasUnreadable = true }
       let text = UnsafeBufferPointer(rebasing: bytes[place])
@@ -236,6 +257,9 @@ extension Drafts {
         found.live[line.id] = Found.Line(bytes: Array(text), item: gathering.item)
       }
       return true
+    }
+    try LineFeed(file: file).forEach(from: 0) { bytes, start throws(Trouble) in
+      take(bytes, at: start)
     }
     return found
   }

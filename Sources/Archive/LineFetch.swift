@@ -5,21 +5,45 @@ final class OpenFile: Sendable {
   let number: Int32
   let path: String
   let files: any FileOps
+  /// What is sealed in the file: it is read instead of the file.
+  let content: Secret?
+  /// The file as it lies there, where this one reads what is sealed in it.
+  private let sealed: OpenFile?
 
-  init(_ number: Int32, path: String, _ files: any FileOps) {
+  /// With a content the file is one that holds it sealed.
+  init(_ number: Int32, path: String, _ files: any FileOps, content: Secret? = nil) {
     self.number = number
     self.path = path
     self.files = files
+    self.content = content
+    sealed = nil
   }
 
-  deinit { files.close(number) }
+  /// What is sealed in a file.
+  init(_ content: Secret, in file: OpenFile) {
+    number = file.number
+    path = file.path
+    files = file.files
+    self.content = content
+    sealed = file
+  }
+
+  deinit { if sealed == nil { files.close(number) } }
 
   func status() throws(Trouble) -> FileStatus {
     try attempt(.read, path) { () throws(SystemError) in try files.status(number) }
   }
 
-  /// Reads until the bytes are full or the file ends.
+  /// Reads until the bytes are full or the content ends.
   func read(at offset: Int64, into bytes: UnsafeMutableRawBufferPointer) throws(Trouble) -> Int {
+    if let content { return content.copy(from: offset, into: bytes) }
+    return try readFile(at: offset, into: bytes)
+  }
+
+  /// Reads the file as it lies there, sealed or not, until the bytes are full or it ends.
+  func readFile(
+    at offset: Int64, into bytes: UnsafeMutableRawBufferPointer
+  ) throws(Trouble) -> Int {
     var count = 0
     while count < bytes.count {
       let room = UnsafeMutableRawBufferPointer(rebasing: bytes[count...])

@@ -2,11 +2,12 @@ import Domain
 
 /// Writes a whole state to a file, in big pieces.
 struct Output {
-  private let file: OpenFile
+  /// Nil where all stays in memory.
+  private let file: OpenFile?
   private var bytes: [UInt8] = []
   private var offset: Int64 = 0
 
-  init(_ file: OpenFile) {
+  init(_ file: OpenFile?) {
     self.file = file
     bytes.reserveCapacity(LineFeed.piece + 4096)
   }
@@ -43,7 +44,11 @@ struct Output {
     try flush()
   }
 
+  /// What was not written to a file.
+  consuming func taken() -> [UInt8] { bytes }
+
   private mutating func flush() throws(Trouble) {
+    guard let file else { return }
     var written = 0
     while written < bytes.count {
       written += try bytes.withUnsafeBufferPointer { bytes throws(Trouble) in

@@ -2,13 +2,15 @@ import Domain
 
 /// What the store's thread does: one task after the other, each answered by events.
 struct Scribe: Sendable {
-  private var state: StateFile
-  private var drafts: Drafts
+  var state: StateFile
+  var drafts: Drafts
+  /// It is sealed and not open: nothing is read or written.
+  var isLocked = false
   /// Changes that are not saved yet, the last of each id.
-  private var pending: [ID: Change] = [:]
+  private(set) var pending: [ID: Change] = [:]
   private var generation = 0
   /// The file that the opening has shown already, if it was all of it; there may have been none.
-  private let shown: Fingerprint??
+  var shown: Fingerprint??
   private var wantsOrphansWithdrawn = false
   private var saidDamage: DamageReport?
   private var saidRefusal: Trouble?
@@ -21,8 +23,15 @@ struct Scribe: Sendable {
     self.shown = shown
   }
 
+  /// For a state that is sealed and not open.
+  init(locked state: StateFile, _ drafts: Drafts) {
+    self.init(state, drafts, shown: .none)
+    isLocked = true
+  }
+
   /// Reads everything.
   mutating func begin() -> [StoreEvent] {
+    if isLocked { return [] }
     var gathering: Gathering? = shown == nil ? Gathering() : nil
     var trouble: Trouble?
     do {
@@ -49,6 +58,7 @@ struct Scribe: Sendable {
 
   /// Writes what is not saved yet.
   mutating func save() -> [StoreEvent] {
+    if isLocked { return [] }
     do {
       let lines = try LineIndex(Array(pending.values), state.files)
       try state.write(lines, keeping: KeptConflicts(pending.values))
@@ -58,6 +68,8 @@ struct Scribe: Sendable {
         state.hasNews = true
       }
       pending = [:]
+    } catch .sealed {
+      return needsPassphrase()
     } catch {
       return answer(error)
     }
@@ -66,11 +78,14 @@ struct Scribe: Sendable {
 
   /// The folder watch says that something may have changed.
   mutating func lookAgain() -> [StoreEvent] {
+    if isLocked { return [] }
     var gathering: Gathering? = Gathering()
     var events: [StoreEvent] = []
     do {
       let wasRead = try state.look(gathering: &gathering)
       events = answer(nil, wasRead ? gathering : nil)
+    } catch .sealed {
+      return needsPassphrase()
     } catch {
       return [.unread(error)] + answer(nil)
     }
@@ -116,9 +131,13 @@ struct Scribe: Sendable {
   }
 
   mutating func keepDrafts(_ items: [Item]) -> [StoreEvent] {
+    if isLocked { return [] }
     do {
+      drafts.vault = state.vault
       try drafts.keep(items, withdrawing: pending.isEmpty)
       return []
+    } catch .sealed {
+      return needsPassphrase()
     } catch {
       return [.draftsFailed(error)]
     }
@@ -152,7 +171,7 @@ struct Scribe: Sendable {
   }
 
   /// Everything that there is to say after something was done.
-  private mutating func answer(
+  mutating func answer(
     _ trouble: Trouble?, _ gathering: consuming Gathering? = nil
   ) -> [StoreEvent] {
     let hasReturned = hasReturned

@@ -11,7 +11,7 @@ extension StateFile {
   mutating func makeBackup(
     of known: Known, for occasion: Occasion
   ) throws(Trouble) -> BackupName? {
-    guard let print = known.print, known.damage == nil else { return nil }
+    guard let print = known.print, known.damage == nil, occasion != .sealing else { return nil }
     guard occasion == .restoration else { return keepBackup(of: print) }
     let name = try makeBackup(of: print)
     former = name

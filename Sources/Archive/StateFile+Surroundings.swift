@@ -103,7 +103,7 @@ extension StateFile {
       var offset: Int64 = 0
       while true {
         let count = try piece.withUnsafeMutableBufferPointer { bytes throws(Trouble) in
-          let count = try file.read(at: offset, into: UnsafeMutableRawBufferPointer(bytes))
+          let count = try file.readFile(at: offset, into: UnsafeMutableRawBufferPointer(bytes))
           try output.write(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[..<count]))
           return count
         }
@@ -140,10 +140,10 @@ extension StateFile {
 
 extension OpenFile {
   /// Whether it begins like a notebook: anything else named by mistake is left exactly as it is.
-  fileprivate var isNotebook: Bool {
+  var isNotebook: Bool {
     let beginning = Array("{\"format\":\"steady".utf8)
     var bytes = [UInt8](repeating: 0, count: beginning.count)
-    let count = bytes.withUnsafeMutableBytes { try? read(at: 0, into: $0) }
+    let count = bytes.withUnsafeMutableBytes { try? readFile(at: 0, into: $0) }
     return count == beginning.count && bytes == beginning
   }
 }

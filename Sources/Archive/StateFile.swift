@@ -24,6 +24,8 @@ package struct StateFile: Sendable {
   /// The backup of what the last restoring replaced.
   var former: BackupName?
   var hasSettled = false
+  /// What the state is sealed with; nil for a plain one, and for one that was not opened yet.
+  var vault: Vault?
 
   /// The state as this process knows it.
   struct Known {
@@ -42,7 +44,7 @@ package struct StateFile: Sendable {
   }
 
   /// Why the state is written: what a person has agreed to.
-  enum Occasion { case save, acceptance, restoration }
+  enum Occasion { case save, acceptance, restoration, sealing }
 
   /// The seed makes the names of temporary files: it should be random.
   package init(
@@ -103,8 +105,9 @@ package struct StateFile: Sendable {
   private mutating func surveyed(_ gathering: inout Gathering?) throws(Trouble) -> Survey? {
     try whenSteady { state throws(Trouble) in
       guard let file = try state.openState() else { return nil }
+      let opened = try state.openedState(file)
       if gathering != nil { gathering = Gathering() }
-      return try Survey(file, gathering: &gathering)
+      return try Survey(opened, gathering: &gathering)
     }
   }
 
@@ -201,7 +204,7 @@ package struct StateFile: Sendable {
   }
 
   /// Whether there is no file and never was one, as far as is known.
-  private func isFirst() throws(Trouble) -> Bool {
+  func isFirst() throws(Trouble) -> Bool {
     if let known { return known.print == nil && !known.isAhead }
     return try status() == nil
   }
@@ -209,15 +212,16 @@ package struct StateFile: Sendable {
   /// Writes the lines to a new file that takes the place of the old one.
   ///
   /// Nil if the old one is not the one that was read any more: then nothing was changed.
-  private mutating func write(
+  mutating func write(
     _ lines: consuming LineIndex, over former: Known, for occasion: Occasion
   ) throws(Trouble) -> (LineIndex, Fingerprint)? {
-    let temporary = try makeTemporary(for: place.state)
+    var index = lines
+    let sealed = try sealed(&index)
+    let temporary = try makeTemporary(for: place.state, holding: sealed?.content)
     var backup: BackupName?
     do {
-      var index = lines
       var output = Output(temporary.file)
-      try output.write(&index, files)
+      if let sealed { try output.write(sealed.bytes) } else { try output.write(&index, files) }
       try attempt(.write, place.state) { () throws(SystemError) in
         try files.sync(temporary.file.number)
       }
@@ -239,14 +243,17 @@ package struct StateFile: Sendable {
     }
   }
 
-  mutating func makeTemporary(for path: String) throws(Trouble) -> Temporary {
-    try place.makeTemporary(for: path, files, &random)
+  mutating func makeTemporary(
+    for path: String, holding content: Secret? = nil
+  ) throws(Trouble) -> Temporary {
+    try place.makeTemporary(for: path, files, &random, holding: content)
   }
 
   /// Removes temporary files of ours that a crash has left, once, when they are an hour old.
   private mutating func sweep(before print: Fingerprint) {
     guard !hasSwept, let names = try? files.names(inFolder: place.folder) else { return }
     hasSwept = true
+    finishSealing(names)
     for name in names where place.isTemporary(name) {
       let path = "\(place.folder)/\(name)"
       guard let status = try? files.status(at: path), status.kind == .file,

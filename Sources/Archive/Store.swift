@@ -18,6 +18,8 @@ package final class Store: Sendable {
     var requests: Requests = []
     /// The backup to bring back.
     var wanted: String?
+    var passphrase: Passphrase?
+    var sealing: SealChange?
   }
 
   /// What the thread is asked to do.
@@ -30,6 +32,7 @@ package final class Store: Sendable {
     static let withdrawOrphans = Requests(rawValue: 16)
     static let flushDrafts = Requests(rawValue: 32)
     static let finish = Requests(rawValue: 64)
+    static let lock = Requests(rawValue: 128)
   }
 
   private let inbox: Mutex<Inbox>
@@ -60,6 +63,14 @@ package final class Store: Sendable {
     draftDelay milliseconds: Int32 = 1800
   ) throws(Trouble) -> Opening {
     var state = try StateFile(path: path, files: files, seed: seed)
+    if try state.isSealed() {
+      let drafts = Drafts(state.place, files, seed: seed &+ 1)
+      return Opening(
+        store: try Store(
+          Scribe(locked: state, drafts), path: path, pause: milliseconds / Int32(pauses)),
+        record: Record(), isFirstRun: false, orphans: [], damage: nil, readOnly: nil, notices: [],
+        isSealed: true)
+    }
     // A day more, so that no time zone hides an entry.
     let tail = try state.whenSteady { state throws(Trouble) in
       try Tail(&state, since: Int64(recent.number - 1) * 86_400_000)
@@ -134,6 +145,21 @@ package final class Store: Sendable {
     wake.signal()
   }
 
+  /// Tries a passphrase; events tell how that went.
+  package func unlock(_ passphrase: Passphrase) {
+    inbox.withLock { $0.passphrase = passphrase }
+    wake.signal()
+  }
+
+  /// Forgets the key and everything that was read with it; what is unsaved has to be saved first.
+  package func lock() { ask(.lock) }
+
+  /// Sets, changes or removes the passphrase.
+  package func seal(_ change: SealChange) {
+    inbox.withLock { $0.sealing = change }
+    wake.signal()
+  }
+
   /// Lets a file that is gone be begun anew; its backups stay.
   package func beginAnew() { ask(.beginAnew) }
 
@@ -191,6 +217,10 @@ extension Store {
     while true {
       wake.wait(milliseconds: pausesLeft > 0 ? pause : -1)
       wake.drain()
+      let (passphrase, sealing) = inbox.withLock { inbox in
+        defer { (inbox.passphrase, inbox.sealing) = (nil, nil) }
+        return (inbox.passphrase, inbox.sealing)
+      }
       let (requests, changes, generation, hasDrafts, wanted) = inbox.withLock { inbox in
         defer {
           inbox.requests = []
@@ -205,6 +235,12 @@ extension Store {
       if requests.contains(.save) { post(scribe.save(changes, upTo: generation)) }
       if requests.contains(.acceptDamage) { post(scribe.acceptDamage()) }
       if let wanted { post(scribe.restore(wanted)) }
+      if requests.contains(.lock) {
+        scribe.lock()
+        drafts = []
+      }
+      if let passphrase { post(scribe.unlock(passphrase)) }
+      if let sealing { post(scribe.seal(sealing, keeping: drafts)) }
       if requests.contains(.lookAgain) { post(scribe.lookAgain()) }
       if requests.contains(.withdrawOrphans) { post(scribe.withdrawOrphans()) }
       // Each waking counts as a whole pause, so drafts never wait longer than all of them.

@@ -29,6 +29,23 @@ package enum StoreEvent: Sendable, Equatable {
   case mended
   /// Why nothing can be written.
   case readOnly(Trouble)
+  /// The passphrase was right: what others left half done; then everything is read.
+  case unlocked([Item])
+  /// It was not, or could not be tried.
+  case notUnlocked(Trouble)
+  /// Another program has sealed the state, or changed its passphrase.
+  case needsPassphrase
+  /// It is sealed from now on, or not any more; and the copies that were left as they were.
+  case resealed(isSealed: Bool, Resealing)
+  /// It is as it was.
+  case notResealed(Trouble)
+}
+
+/// What is to be done with the passphrase.
+package enum SealChange: Sendable {
+  case set(Passphrase)
+  case change(old: Passphrase, new: Passphrase)
+  case remove(Passphrase)
 }
 
 /// What is known at once when the state is opened.
@@ -47,4 +64,6 @@ package struct Opening: Sendable {
   /// Why nothing can be written; `missing` if the file is gone and versions of it are there.
   package let readOnly: Trouble?
   package let notices: [Notice]
+  /// It is sealed: nothing was read, and `Store.unlock` comes first.
+  package var isSealed = false
 }

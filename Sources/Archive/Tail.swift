@@ -12,10 +12,13 @@ struct Tail {
 
   /// Reads as much of the end as reaches back to what was made at the given time.
   init?(_ state: inout StateFile, since milliseconds: Int64) throws(Trouble) {
-    guard let file = try state.openState() else { return nil }
+    guard let found = try state.openState() else { return nil }
+    let file = try state.openedState(found)
     let size = try file.status().print.size
     if size > Survey.sizeLimit { throw .tooLarge(path: file.path) }
-    let start = try Self.start(in: file, size: size, since: milliseconds)
+    // What is sealed is in memory as a whole already.
+    let start =
+      file.content == nil ? try Self.start(in: file, size: size, since: milliseconds) : 0
     var gathering: Gathering? = Gathering()
     let survey = try Survey(file, from: start, gathering: &gathering)
     let header = try start == 0 ? survey.layout : Self.header(of: file)

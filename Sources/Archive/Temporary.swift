@@ -14,7 +14,7 @@ struct Temporary {
 extension Location {
   /// A file for nobody but the user, under a name that nothing has yet.
   func makeTemporary(
-    for target: String, _ files: any FileOps, _ random: inout Random
+    for target: String, _ files: any FileOps, _ random: inout Random, holding content: Secret? = nil
   ) throws(Trouble) -> Temporary {
     var tries = 0
     while true {
@@ -22,7 +22,8 @@ extension Location {
       let path = temporary(random.next())
       do throws(SystemError) {
         let flags = O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_NOFOLLOW
-        let file = OpenFile(try files.open(path, flags), path: target, files)
+        let file = OpenFile(
+          try files.open(path, flags), path: target, files, content: content)
         do throws(SystemError) {
           if try files.status(file.number).permissions != 0o600 {
             try files.setMode(file.number, 0o600)

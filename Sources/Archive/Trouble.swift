@@ -20,6 +20,16 @@ package enum Trouble: Error, Sendable, Equatable {
   case damagedBackup(path: String, whole: Int)
   case notOurs(path: String)
   case protected(path: String)
+  /// It is sealed, and no passphrase was given; or it was sealed anew meanwhile.
+  case sealed(path: String)
+  case wrongPassphrase(path: String)
+  /// A copy that another passphrase opens than the notebook.
+  case otherPassphrase(path: String)
+  case newerSeal(path: String, version: Int)
+  /// There is not enough memory for the work that a key takes.
+  case noMemory
+  /// Another program has half-typed text beside a notebook that is to be sealed.
+  case openElsewhere(path: String)
 
   package enum Step: Sendable { case read, create, write, confirm }
 }
@@ -29,10 +39,11 @@ extension Trouble {
   package var code: Int32 {
     switch self {
     case .failed(let step, _, let error): Self.code(step, error.code)
-    case .busy, .unsteady, .overtaken: 75
+    case .busy, .unsteady, .overtaken, .openElsewhere: 75
     case .notAFile, .linkLoop, .noSuchBackup: 66
-    case .tooLarge, .otherFormat, .newer, .damaged, .missing, .damagedBackup: 65
-    case .notOurs, .protected: 77
+    case .tooLarge, .otherFormat, .newer, .damaged, .missing, .damagedBackup, .newerSeal: 65
+    case .notOurs, .protected, .sealed, .wrongPassphrase, .otherPassphrase: 77
+    case .noMemory: 74
     }
   }
 
@@ -83,6 +94,7 @@ extension Trouble {
       "\(path) belongs to another user; it can be read but not changed."
     case .protected(let path):
       "\(path) is write-protected; allow writing with “chmod u+w” to change it."
+    default: sealSentence
     }
   }
 

@@ -69,6 +69,11 @@ package struct Preference: Sendable {
       key: .breathCue, title: "Cue while breathing",
       purpose: "A bell or a flash when a breath turns: one for in, another for out.",
       shape: .choice(BreathCue.allCases.map(\.rawValue))),
+    Preference(
+      key: .lockAfter, title: "Lock by itself",
+      purpose: "How long without a key until it is locked. It needs a passphrase.",
+      shape: .choice(
+        [3, 5, 10, 15, 30, 1, 2].map { $0 == 1 ? "1 minute" : "\($0) minutes" })),
   ]
 
   /// The one with this key, in capitals or not.

@@ -40,6 +40,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case holdsRead
   /// The practices whose caution was read, by their ids.
   case cautionsRead
+  /// After how many minutes without a key a sealed notebook is locked.
+  case lockAfter
 }
 
 /// What tells a phase of breathing besides the words and the shape.
@@ -96,6 +98,11 @@ extension Record {
   package var readHolds: Bool { self[setting: .holdsRead]?.flag == true }
   package var country: Country? {
     self[setting: .country]?.text.flatMap { Country(code: $0) }
+  }
+  /// Minutes without a key until a sealed notebook is locked, 1 to 30.
+  package var lockMinutes: Int {
+    let word = self[setting: .lockAfter]?.text?.split(separator: " ").first
+    return word.flatMap { Int($0) }.map { min(30, max(1, $0)) } ?? 3
   }
   package var contexts: [String] { self[setting: .contexts]?.texts ?? CheckIn.contexts }
 

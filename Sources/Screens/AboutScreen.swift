@@ -20,7 +20,8 @@ struct AboutScreen: Screen {
       [.init(name, as: .heading), .init("")]
         + (WelcomeText.whatItIs + WelcomeText.body).map { .init($0) }
         + [.init(""), .init("Your file", as: .heading), .init("")] + path
-        + (WelcomeText.shared + [Self.licence]).map { .init($0) }, at: text.offset)
+        + (WelcomeText.shared(isSealed: options.isSealed) + [Self.licence]).map { .init($0) },
+      at: text.offset)
   }
 
   static let licence = "Steady is free. You may read, change and share it: the licence is MIT."

@@ -14,6 +14,12 @@ package protocol Keeper {
   mutating func restore(_ backup: String)
   /// Lets a notebook that is gone be begun anew; its backups stay.
   mutating func beginAnew()
+  /// Tries a passphrase on a notebook that is locked; news says whether it was the right one.
+  mutating func unlock(_ passphrase: String)
+  /// Forgets the key and everything that was read; what is half done is on disk.
+  mutating func lock()
+  /// Sets, changes or removes the passphrase.
+  mutating func seal(_ order: SealOrder)
   /// What happened since the last call.
   mutating func takeNews() -> [News]
   /// What was left half done last time has been handed over: it need not be kept beside any more.
@@ -45,6 +51,15 @@ package enum News: Sendable {
   case missing(Missing)
   /// A backup was brought back, as the sentence says; changes can be made again.
   case restored(String)
+  /// The passphrase was right: what was half done follows, and then the record.
+  case unlocked([Item])
+  case notUnlocked(String)
+  /// Another program has sealed the notebook, or changed its passphrase.
+  case needsPassphrase(String)
+  /// The notebook is sealed from now on, or not any more.
+  case sealed(Bool, String)
+  /// The passphrase is as it was, for the reason given.
+  case notSealed(String)
 }
 
 /// What is wrong with the file, for the person to decide about.

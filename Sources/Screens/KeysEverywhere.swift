@@ -3,7 +3,7 @@ import Display
 extension Session {
   /// The keys that mean the same on every screen.
   package static let everywhere =
-    doors(besides: nil) + [back] + changing + [helpNow, finding] + searching + always
+    doors(besides: nil) + [back] + changing + [helpNow, finding] + searching + [locking] + always
 
   /// Those of them that do something on the open screen.
   func keysEverywhere() -> [Hint] {
@@ -11,7 +11,8 @@ extension Session {
     return (covers.isEmpty ? Self.doors(besides: current) : []) + (leadsBack ? [Self.back] : [])
       + Self.changing + (isHelp ? [] : [Self.helpNow])
       + [covers.isEmpty ? Self.finding : Hint(keys: Self.finding.keys, label: "find a key by name")]
-      + (top.list(in: record) == nil ? [] : Self.searching) + Self.always
+      + (top.list(in: record) == nil ? [] : Self.searching)
+      + (options.isSealed ? [Self.locking] : []) + Self.always
   }
 
   /// The keys of the places: those of the row together, each other one by its name.
@@ -39,6 +40,8 @@ extension Session {
   private static let searching = [
     Hint(keys: "/", label: "search this list"), Hint(keys: "F3", label: "the next one found"),
   ]
+
+  private static let locking = Hint(keys: "F4", label: "lock it now, if it has a passphrase")
 
   private static let always = [
     Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),

@@ -8,6 +8,8 @@ package struct Options: Sendable {
   /// The program's version, and where the state lies.
   package var version = ""
   package var path = ""
+  /// Whether the notebook is sealed with a passphrase.
+  package var isSealed = false
   /// Finds the themes there are, by the names that they are chosen by.
   package var themes: @Sendable () -> [String] = { [] }
 

@@ -34,7 +34,7 @@ extension Session {
     guard covers.isEmpty else { return top.paletteEntries(in: context) }
     let everywhere: [(String, Key)] = [
       ("Help now", .control("g")), ("The keys of this screen", "?"),
-      ("Hide the screen", .function(2)),
+      ("Hide the screen", .function(2)), ("Lock now", .function(4)),
       ("Undo the last change", "u"), ("Do it again", .control("r")),
       ("Search this list", "/"), ("Is everything saved?", .control("s")),
       ("Draw the screen again", .control("l")), ("Leave Steady", .control("q")),

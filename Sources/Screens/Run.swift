@@ -29,6 +29,17 @@ package func run(
       drafts = present
       keeper.keepDrafts(present)
     }
+    if let passphrase = orders.passphrase { keeper.unlock(passphrase) }
+    if let seal = orders.seal { keeper.seal(seal) }
+    if orders.locks {
+      if keeper.settle() {
+        keeper.lock()
+        session.drop(in: now())
+        drafts = []
+      } else {
+        session.stayUnlocked()
+      }
+    }
     if session.isOver {
       if session.leavesUnsaved || keeper.settle() {
         keeper.end()

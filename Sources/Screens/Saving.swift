@@ -16,6 +16,9 @@ package struct Saving: Sendable {
     package var acceptsDamage = false
     package var backup: String?
     package var beginsAnew = false
+    package var locks = false
+    package var passphrase: String?
+    package var seal: SealOrder?
   }
 
   var outbox: [Change] = []
@@ -28,6 +31,10 @@ package struct Saving: Sendable {
   var backup: String?
   var beginsAnew = false
   var leavesUnsaved = false
+  var wantsLock = false
+  /// What was typed on the lock screen.
+  var passphrase: String?
+  var seal: SealOrder?
   /// Whether anything was saved since the start, so that `saved ✓` tells something.
   private(set) var hasSaved = false
 
@@ -51,7 +58,11 @@ package struct Saving: Sendable {
   mutating func takeOrders() -> Orders {
     let orders = Orders(
       changes: outbox, withdrawsOrphans: adoptedOrphans, retries: wantsRetry,
-      acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew)
+      acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew, locks: wantsLock,
+      passphrase: passphrase, seal: seal)
+    wantsLock = false
+    passphrase = nil
+    seal = nil
     outbox = []
     adoptedOrphans = false
     wantsRetry = false

@@ -40,6 +40,8 @@ package enum Move: Sendable {
   /// Begins a new notebook where one is gone.
   case beginAnew
   case retrySaving
+  /// Sets, changes or removes the passphrase.
+  case seal(SealOrder)
   case quit
 }
 

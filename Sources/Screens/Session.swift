@@ -31,6 +31,11 @@ package struct Session: Sendable {
   private var day: Day
   var stale: [Bool] = []
 
+  /// The lock screen, while the notebook is sealed and not open.
+  var lock: Lock?
+  /// When somebody was there last.
+  var lastTouch: Duration
+
   package internal(set) var isOver = false
   /// How often to ring the bell with the next frame.
   var bells = 0
@@ -45,12 +50,16 @@ package struct Session: Sendable {
     self.record = record
     self.options = options
     day = context.moment.day
+    lastTouch = context.uptime
     stacks = places.map { _ in [] }
     let index = Self.index(of: place)
     current = index
     begin(index)
     if let screen { stacks[current].append(screen) }
-    if !record.isWelcomed {
+    if options.isSealed {
+      lock = Lock()
+      self.record.isComplete = false
+    } else if !record.isWelcomed {
       covers = [Shown(WelcomeScreen())]
       // Help is never behind anything.
       if place == HelpNowScreen.self { covers.append(Shown(HelpNowScreen())) }
@@ -60,15 +69,21 @@ package struct Session: Sendable {
   }
 
   /// Nothing goes on behind the curtain, nor below something that lies over it.
+  func movement(in context: Context) -> Duration? {
+    isHidden || isLocked || overlay != nil ? nil : top.pace(in: context.with(options, record))
+  }
+
+  /// How soon to draw again without an event, or to lock.
   package func pace(in context: Context) -> Duration? {
-    isHidden || overlay != nil ? nil : top.pace(in: context.with(options, record))
+    [movement(in: context), idleLeft(in: context)].compactMap(\.self).min()
   }
 
   package var takesMouse: Bool { record.usesMouse && !top.leavesMouseToTerminal }
 
   /// How everything is to appear: as chosen for this run, else as chosen in Settings.
   package var look: Look {
-    Look(
+    if let kept = lock?.look { return kept }
+    return Look(
       theme: top.previewedTheme ?? options.theme ?? record.theme ?? Look().theme,
       isASCII: options.isASCII || record.usesASCII, hasColour: options.hasColour,
       hasMotion: options.hasMotion && record.hasMotion)
@@ -95,7 +110,8 @@ package struct Session: Sendable {
       day = context.moment.day
       markStale()
     }
-    if pace(in: context) != nil {
+    watchIdleness(event, in: context)
+    if movement(in: context) != nil {
       perform(in: context) { $0.advance(on: &$1, in: context) }
       let running = (place: current, depth: stacks[current].count, covers: covers.count)
       handle(event, at: context)

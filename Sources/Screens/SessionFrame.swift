@@ -19,6 +19,10 @@ extension Session {
       Curtain.draw(in: context, on: &canvas)
       return canvas
     }
+    if let lock {
+      lock.draw(in: context, on: &canvas)
+      return canvas
+    }
     guard fits(context.size) else {
       drawTooSmall(on: &canvas)
       return canvas

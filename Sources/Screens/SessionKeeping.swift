@@ -40,9 +40,14 @@ extension Session {
       readOnly = "Nothing is changed until you decide about your notebook."
       cover(with: MissingScreen(missing: missing))
     case .restored(let sentence): endDecision(sentence)
+    case .unlocked(let items): open(with: items, in: context)
+    case .notUnlocked(let sentence): lock?.refuse(sentence)
+    case .needsPassphrase(let sentence): needPassphrase(sentence)
+    case .sealed(let isSealed, let sentence): sealed(isSealed, sentence)
+    case .notSealed(let sentence): notSealed(sentence)
     }
     adoptOrphans(in: context)
-    refresh(in: context)
+    refresh(in: context.with(options, record))
   }
 
   /// The person chose to begin a new notebook.

@@ -5,6 +5,7 @@ import Domain
 extension Session {
   mutating func act(on event: Event, in context: Context) {
     if isHidden { return lift(for: event, in: context) }
+    if isLocked { return actOnLock(event, in: context) }
     if case .wheel = event {} else { notice = nil }
     if case .key(let key) = event, actEverywhere(on: key, in: context) { return }
     guard fits(context.size) else { return }
@@ -37,6 +38,7 @@ extension Session {
     case .control("s"): notice = saving.sentence
     case .control("g"), .function(1): openHelpNow(in: context)
     case .function(2): hide()
+    case .function(4): askToLock()
     case .control("p") where overlay == nil: openPalette(in: context)
     default: return false
     }
@@ -68,7 +70,7 @@ extension Session {
   }
 
   mutating func click(_ point: Point, in context: Context) {
-    guard !isHidden, fits(context.size) else { return }
+    guard !isHidden, !isLocked, fits(context.size) else { return }
     notice = nil
     switch overlay {
     case .palette(let palette): return follow(palette.click(point, in: context.size), in: context)

@@ -29,6 +29,7 @@ extension Session {
     case .acceptDamage: saving.acceptsDamage = true
     case .restore(let backup): saving.backup = backup
     case .beginAnew: beginAnew()
+    case .seal(let order): saving.seal = order
     case .retrySaving:
       dropTop()
       saving.wantsRetry = true

@@ -112,6 +112,7 @@ extension Session {
   mutating func hide() {
     isHidden = true
     notice = nil
+    if options.isSealed { askToLock() }
     wantsRepaint = true
   }
 

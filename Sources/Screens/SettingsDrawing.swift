@@ -28,6 +28,8 @@ enum SettingsText {
     "The one you chose is not there now. This one is worn until it is back. Backspace forgets it."
   static let about = "What Steady is and is not, and where your words are."
 
+  static let passphrase = "Seals your notebook, so that nobody reads it without these words."
+
   static func sentence(for standing: Preference.Standing) -> String {
     switch standing {
     case .usual: usual
@@ -104,7 +106,10 @@ extension SettingsScreen {
 
   private func lines(for row: Row, _ context: Context) -> [Paragraphs.Line] {
     let heading = context.isWide ? [Paragraphs.Line(row.title, as: .heading), .init("")] : []
-    guard let preference = row.preference else { return heading + [.init(SettingsText.about)] }
+    guard let preference = row.preference else {
+      let isAbout = row.title != Self.passphrase
+      return heading + [.init(isAbout ? SettingsText.about : SettingsText.passphrase)]
+    }
     let override = SettingsText.override(of: preference.key, by: context.options)
     let gap = context.isWide ? [Paragraphs.Line("")] : []
     return heading + [.init(preference.purpose)] + gap

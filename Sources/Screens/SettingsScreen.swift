@@ -16,7 +16,7 @@ package struct SettingsScreen: Place {
     case setBack
   }
 
-  /// A setting as it stands; the last row, about the program, has none.
+  /// A setting as it stands; the rows about the passphrase and the program have none.
   struct Row: Sendable {
     let preference: Preference?
     let title: String
@@ -37,11 +37,17 @@ package struct SettingsScreen: Place {
         value: preference.summary(in: record, themes: themes),
         standing: preference.standing(in: record, themes: themes))
     }
+    rows.append(
+      Row(
+        preference: nil, title: Self.passphrase, value: context.options.isSealed ? "set" : "none",
+        standing: .usual))
     let version = context.options.version
     rows.append(
       Row(preference: nil, title: "About Steady", value: version, standing: .usual))
     menu.count = rows.count
   }
+
+  static let passphrase = "Passphrase"
 
   var current: Row? { menu.selection.map { rows[$0] } }
 
@@ -115,7 +121,9 @@ package struct SettingsScreen: Place {
     case .hiddenWords: .open(FeelingWordsScreen(.hidden))
     case .placedWords: .open(FeelingWordsScreen(.placed))
     case .flag, .choice: .stay
-    case nil: .open(AboutScreen())
+    case nil:
+      current?.title == Self.passphrase
+        ? .open(PassphraseScreen(isSealed: current?.value == "set")) : .open(AboutScreen())
     }
   }
 

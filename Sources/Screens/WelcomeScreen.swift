@@ -18,9 +18,22 @@ enum WelcomeText {
     "Helpline numbers have a date and may change.",
   ]
 
-  static let shared = [
+  /// What others could see, for a notebook with a passphrase or without one.
+  static func shared(isSealed: Bool) -> [String] { (isSealed ? sealed : open) + both }
+
+  private static let open = [
     "What you write stays in one file on this device. It is not locked yet.",
     "People who run this device can read it. So can backups and synced folders.",
+    "Settings can lock it with a passphrase.",
+  ]
+
+  private static let sealed = [
+    "What you write stays in one file on this device. It is locked with your passphrase.",
+    "Without it nobody can read the file or its backups. Nobody can reset it.",
+    "While it is open, whoever runs this device could still look in.",
+  ]
+
+  private static let both = [
     "Deleted files can be found again. Other programs may watch the screen.",
     "If someone may watch this device, use another one.",
     "That this program is here can itself be a sign to them.",
@@ -41,7 +54,7 @@ struct WelcomeScreen: Screen {
     [.init("Welcome to Steady.", as: .heading), .init("")]
       + (WelcomeText.whatItIs + WelcomeText.body).map { .init($0) }
       + [.init(""), .init("If others can use this computer", as: .heading), .init("")]
-      + WelcomeText.shared.map { .init($0) })
+      + WelcomeText.shared(isSealed: false).map { .init($0) })
 
   func keys(in context: Context) -> [Binding<Action>] {
     [

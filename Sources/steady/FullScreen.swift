@@ -24,6 +24,7 @@ enum FullScreen {
     var options = options
     options.version = Steady.version
     options.path = path
+    options.isSealed = opening.isSealed
     var session = Session(
       record: opening.record, at: place, opening: screen(opening.record), options: options,
       in: clock.context(size: Size(80, 24), repertoire: .unicode))

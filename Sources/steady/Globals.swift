@@ -10,6 +10,8 @@ struct Globals {
 
   private static let flagNames = ["--ascii", "--no-color", "--no-motion"]
 
+  private static let valueNames = ["--data", "--theme", "--passphrase-fd"]
+
   /// The options at the front, and what follows them.
   static func split(_ all: [String]) -> (Globals, ArraySlice<String>) {
     var globals = Globals()
@@ -29,13 +31,15 @@ struct Globals {
       return 1
     }
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard word == "--data" || word == "--theme" || parts.count == 2 else { return nil }
+    guard Self.valueNames.contains(word) || parts.count == 2 else { return nil }
     guard let value = parts.count == 2 ? String(parts[1]) : words.dropFirst().first else {
       return nil
     }
     switch parts[0] {
     case "--data": data = value
     case "--theme": theme = value
+    // The full screen asks for it itself.
+    case "--passphrase-fd": break
     default: return nil
     }
     return parts.count == 2 ? 1 : 2

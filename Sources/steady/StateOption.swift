@@ -37,10 +37,23 @@ struct StateOption: ParsableArguments {
     name: .long, help: ArgumentHelp("The file that holds the notebook.", valueName: "file"),
     completion: .file())
   var data: String?
+  @Option(
+    help: ArgumentHelp(
+      "The number of an open file that holds the passphrase.", valueName: "number"))
+  var passphraseFd: Int32?
   @OptionGroup var signs: SignOption
 
-  /// The state's file, for a verb.
-  func file() throws -> StateFile { try Self.file(named: data) }
+  var source: PassphraseSource { PassphraseSource(descriptor: passphraseFd) }
+
+  /// The state's file, for a verb; opened, if it is sealed.
+  func file() throws -> StateFile {
+    var file = try lockedFile()
+    try source.open(&file)
+    return file
+  }
+
+  /// The state's file as it lies there.
+  func lockedFile() throws -> StateFile { try Self.file(named: data) }
 
   /// The state's file that the words of a command mean, for a shell that completes them.
   static func file(inside words: [String]) -> StateFile? {

@@ -28,8 +28,8 @@ struct Steady: ParsableCommand {
   static let verbCommands: [any ParsableCommand.Type] = [
     CheckInCommand.self, BreatheCommand.self, LadderCommand.self, TodayCommand.self,
     ListCommand.self, ShowCommand.self, EditCommand.self, DeleteCommand.self, ExportCommand.self,
-    BackupCommand.self,
-    SettingsCommand.self, ThemeCommand.self, DoctorCommand.self, HelplinesCommand.self,
+    BackupCommand.self, PassphraseCommand.self, SettingsCommand.self, ThemeCommand.self,
+    DoctorCommand.self, HelplinesCommand.self,
   ]
 
   @OptionGroup var state: StateOption
@@ -45,6 +45,9 @@ struct Steady: ParsableCommand {
     // A limit on the size of files and a pipe without a reader are errors like any other, not ends.
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
+    // What is in memory is nobody's but the person's.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     do {
       try checkArguments()
       let request = try Request(Array(CommandLine.arguments.dropFirst()))

@@ -68,6 +68,27 @@ struct StoreKeeper: Keeper {
 
   mutating func beginAnew() { store.beginAnew() }
 
+  mutating func unlock(_ passphrase: String) {
+    guard let passphrase = Passphrase(passphrase) else { return }
+    store.unlock(passphrase)
+  }
+
+  mutating func lock() {
+    drafts = []
+    store.lock()
+  }
+
+  mutating func seal(_ order: SealOrder) {
+    let change: SealChange? =
+      switch order {
+      case .set(let new): Passphrase(new).map { .set($0) }
+      case .change(let old, let new):
+        Passphrase(old).flatMap { old in Passphrase(new).map { .change(old: old, new: $0) } }
+      case .remove(let old): Passphrase(old).map { .remove($0) }
+      }
+    if let change { store.seal(change) }
+  }
+
   mutating func takeNews() -> [News] {
     if watch?.drain() == true { store.lookAgain() }
     defer { first = [] }
@@ -131,7 +152,25 @@ struct StoreKeeper: Keeper {
       isMending = false
       return .mended
     case .readOnly(let trouble): return .readOnly(trouble.sentence)
+    case .unlocked(let items):
+      isReading = true
+      return .unlocked(items)
+    case .notUnlocked(.wrongPassphrase):
+      return .notUnlocked("That was not it, or the file is damaged. Try again when you like.")
+    case .notUnlocked(let trouble): return .notUnlocked(trouble.sentence)
+    case .needsPassphrase:
+      return .needsPassphrase("It was sealed somewhere else. What you wrote here is kept.")
+    case .resealed(let isSealed, let result): return Self.news(isSealed, result)
+    case .notResealed(.wrongPassphrase):
+      return .notSealed("That was not your passphrase. Nothing was changed.")
+    case .notResealed(let trouble): return .notSealed(trouble.sentence)
     }
+  }
+
+  private static func news(_ isSealed: Bool, _ result: Resealing) -> News {
+    let done = isSealed ? "Your notebook is sealed now." : "Your notebook has no passphrase now."
+    let left = result.left.map { " Left as it was: \($0)." }.joined()
+    return .sealed(isSealed, done + left)
   }
 
   private static func news(of report: DamageReport, _ backup: Backup?) -> News {

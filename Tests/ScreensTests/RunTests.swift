@@ -26,6 +26,8 @@ private struct Notebook: Keeper {
   var drafts: [Item] = []
   var hasEnded = false
   var retries = 0
+  var unlocking: [String] = []
+  var locks = 0
 
   mutating func save(_ changes: [Change]) -> Int {
     saved += changes
@@ -40,6 +42,9 @@ private struct Notebook: Keeper {
   mutating func acceptDamage() {}
   mutating func restore(_ backup: String) {}
   mutating func beginAnew() {}
+  mutating func unlock(_ passphrase: String) { unlocking.append(passphrase) }
+  mutating func lock() { locks += 1 }
+  mutating func seal(_ order: SealOrder) {}
   mutating func takeNews() -> [News] { [] }
   mutating func settle() -> Bool { !refuses }
   mutating func end() { hasEnded = true }

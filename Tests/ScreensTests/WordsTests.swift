@@ -31,7 +31,8 @@ private func syllables(_ word: String) -> Int {
 
 struct WordsTests {
   static let texts: [(name: String, lines: [String])] = [
-    ("welcome", WelcomeText.whatItIs + WelcomeText.shared),
+    ("welcome", WelcomeText.whatItIs + WelcomeText.shared(isSealed: false)),
+    ("sealed", WelcomeText.shared(isSealed: true)),
     (
       "help now",
       HelpNowText.lines(country: Country(code: "IE"), people: [], large: false)

@@ -34,7 +34,10 @@ struct DoctorCommand: ParsableCommand {
     let survey = TerminalSurvey(type: Paths.environment("TERM"))
     let shell = [Fact("version", "steady \(Steady.version)")] + Fact.ofTerminal(survey)
     do {
-      let checkup = try state.file().checkup()
+      var file = try state.lockedFile()
+      // It never asks; with a file that holds the passphrase it looks inside.
+      if try file.isSealed(), try state.source.lines() != nil { try state.source.open(&file) }
+      let checkup = file.checkup()
       return shell + Fact.ofNotebook(checkup, now: Clock.stamp) + Fact.ofSurroundings(checkup)
     } catch let failure as Failure {
       return shell + [Fact("notebook", "there is no place for it", todo: failure.sentence)]

@@ -5,12 +5,16 @@ import Glibc
 /// What `doctor` tells of the notebook itself.
 extension Fact {
   static func ofNotebook(_ checkup: Checkup, now: Stamp) -> [Fact] {
-    [notebook(checkup)] + (checkup.state == nil ? [] : [records(checkup), lines(checkup)])
+    let isRead = checkup.state != nil && !checkup.isLocked
+    return [notebook(checkup)] + (isRead ? [records(checkup), lines(checkup)] : [])
       + [draft(checkup, now), lock(checkup)]
   }
 
   private static func notebook(_ checkup: Checkup) -> Fact {
     let path = checkup.place.state
+    if checkup.isLocked {
+      return Fact("notebook", "\(path), sealed with a passphrase; what is in it was not looked at")
+    }
     if let trouble = checkup.trouble { return Fact("notebook", trouble, at: path) }
     guard let state = checkup.state else {
       return Fact("notebook", "\(path), not there yet; the first save makes it")

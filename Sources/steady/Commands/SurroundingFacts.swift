@@ -32,7 +32,7 @@ extension Fact {
     guard let newest = checkup.backups.first else { return [Fact("backups", "none yet")] }
     let moment = Moment(seconds: newest.seconds, in: Clock.zone)
     let count = checkup.backups.count
-    let damaged = checkup.backups.filter { !$0.isWhole }.map { backup in
+    let damaged = checkup.backups.filter { !$0.isWhole && !checkup.isLocked }.map { backup in
       Fact(
         "backups", "\(backup.path) is not whole",
         todo: "What is whole in it comes back with: steady backup restore \(backup.name) --merge")

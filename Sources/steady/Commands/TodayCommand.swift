@@ -15,14 +15,17 @@ struct TodayCommand: ParsableCommand {
 
   func run() throws {
     let now = Clock.moment
-    var file = try state.file()
     if short, !json {
+      var file = try state.lockedFile()
+      // A status bar asks nobody, and what is sealed it does not tell.
+      if try file.isSealed() { return try Output.print(["locked"]) }
       // For a status bar: reads no more than it must, and says nothing about anything else.
       let reading = try file.readRecent(since: now.day)
       try reading.checkIsThere()
       try Output.print([DayAtAGlance(reading.record, now: now).short])
       return try reading.check()
     }
+    var file = try state.file()
     let reading = try file.readAll()
     try reading.checkIsThere()
     let glance = DayAtAGlance(reading.record, now: now)
