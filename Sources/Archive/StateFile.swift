@@ -103,7 +103,7 @@ package struct StateFile: Sendable {
   private mutating func surveyed(_ gathering: inout Gathering?) throws(Trouble) -> Survey? {
     try whenSteady { state throws(Trouble) in
       guard let file = try state.openState() else { return nil }
-      if gathering != nil { gathering = Gathering() }
+      if let former = gathering { gathering = Gathering(through: former.sieve) }
       return try Survey(file, gathering: &gathering)
     }
   }
