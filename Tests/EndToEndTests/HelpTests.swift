@@ -162,7 +162,7 @@ import Testing
     #expect(try offers("today", "--s") == ["--short"])
     #expect(try offers("checkin", "--feel", "hopef") == ["hopeful"])
     #expect(try offers("show", "").contains("ID"))
-    #expect(try offers("edit", "X", "--set", "mo") == ["mood="])
+    #expect(try offers("edit", "X", "--set", "howTo") == ["howToReach="])
   }
 
   @Test func bashCompletesThemesSettingsAndBackups() throws {

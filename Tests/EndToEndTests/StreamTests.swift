@@ -7,7 +7,7 @@ import Testing
   static let answers = [
     "checkin 6", "today", "today --short", "today --json", "list checkin", "list checkin --json",
     "show $ID", "show $ID --json", "edit $ID --set mood=4", "delete $ID", "export json",
-    "win rested", "catch 'all alone' --json", "write free hello", "write pie --linear <<< late",
+    "win rested", "catch 'all alone' --json", "write free hello",
     "search calm", "search calm --json", "list page",
     "helplines", "helplines --json", "--help", "-h", "help", "help checkin", "checkin --help",
     "--version", "--man-page", "--generate-completion-script bash",
