@@ -23,19 +23,25 @@ struct Gathering {
   /// What was kept as it stands because it could not be used.
   private(set) var oddities: [Oddity] = []
 
+  /// Lets only lines through that may hold what is searched for; nil lets all.
+  let sieve: Sieve?
+
   static let oddityLimit = 20
 
+  init(through sieve: Sieve? = nil) { self.sieve = sieve }
+
   /// Makes room for a history of this length, nearly all of which is check-ins.
-  mutating func reserve(_ count: Int) { checkIns.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) {
+    if sieve == nil { checkIns.reserveCapacity(count) }
+  }
 
   /// Reads a line and takes what it says.
   mutating func take(
     _ bytes: UnsafeBufferPointer<UInt8>, _ reader: inout LineReader, number: Int
   ) throws(Flaw) -> Line {
-    if let (line, fields) = reader.glance(bytes),
-      takePlain(line, PlainContent(bytes, from: fields))
-    {
-      return line
+    if let (line, fields) = reader.glance(bytes) {
+      if let sieve, !sieve.mayHold(bytes[fields...]) { return line }
+      if takePlain(line, PlainContent(bytes, from: fields)) { return line }
     }
     let line = try reader.read(bytes)
     take(line, from: &reader, bytes, number: number)

@@ -16,15 +16,24 @@ package struct Reading: Sendable {
 /// All at once, for the command line.
 extension StateFile {
   /// Reads everything.
-  package mutating func read() throws(Trouble) -> Reading {
-    var gathering: Gathering? = Gathering()
+  package mutating func read() throws(Trouble) -> Reading { try read(into: Gathering()) }
+
+  /// Reads what may hold what is searched for, and looks at every line for damage all the same.
+  ///
+  /// There can be more in it: whoever searches looks at what each item says.
+  package mutating func read(mayHold needle: Needle) throws(Trouble) -> Reading {
+    try read(into: Gathering(through: Sieve(needle)))
+  }
+
+  private mutating func read(into empty: Gathering) throws(Trouble) -> Reading {
+    var gathering: Gathering? = empty
     let isNew = try look(gathering: &gathering)
     let known = self.known ?? Known()
     if !isNew { gathering = try known.index.gathered(files) }
     let gathered = gathering ?? Gathering()
     if !gathered.oddities.isEmpty { note(.odd(gathered.oddities)) }
     return Reading(
-      record: gathered.record(isComplete: true), isFirstRun: known.isFirstRun,
+      record: gathered.record(isComplete: empty.sieve == nil), isFirstRun: known.isFirstRun,
       damage: known.damage, backup: known.damage == nil ? nil : bestBackup(),
       refusal: known.refusal, notices: takeNotices())
   }
@@ -50,11 +59,16 @@ extension StateFile {
     try write(LineIndex(changes, files), keeping: KeptConflicts(changes))
   }
 
-  /// Writes changes if what they change is still as it was; else throws `overtaken`.
-  package mutating func replace(_ changes: [Change]) throws(Trouble) {
+  /// Writes a change if what it changes is still as it was; else throws `overtaken`.
+  ///
+  /// A long text that another program wrote since the person saw the thing as it was `earlier`, and
+  /// that this takes the place of, is kept as a page.
+  package mutating func replace(_ change: Change, made earlier: Item) throws(Trouble) {
     var former: [ID: Stamp] = [:]
-    for change in changes { former[change.id] = change.before?.edited }
-    try write(LineIndex(changes, files), expecting: former)
+    former[change.id] = change.before?.edited
+    let origin = Change(id: change.id, before: earlier, after: change.after, edited: change.edited)
+    try write(
+      LineIndex([change], files), expecting: former, keeping: KeptConflicts([origin]))
   }
 
   /// Writes what was recovered of a damaged file in its place, once a copy of it is kept.

@@ -106,7 +106,7 @@ package struct StateFile: Sendable {
     try whenSteady { state throws(Trouble) in
       guard let file = try state.openState() else { return nil }
       let opened = try state.openedState(file)
-      if gathering != nil { gathering = Gathering() }
+      if let former = gathering { gathering = Gathering(through: former.sieve) }
       return try Survey(opened, gathering: &gathering)
     }
   }

@@ -1,14 +1,15 @@
 /// What is searched for: found whatever the case and the accents.
 package struct Needle: Sendable {
   let scalars: [UInt32]
-  private let bytes: [UInt8]?
+  /// The same as bytes; nil where it is more than ASCII.
+  package let ascii: [UInt8]?
 
   /// Nil when nothing is left to look for.
   package init?(_ typed: String) {
     let words = typed.split { $0.isWhitespace }.joined(separator: " ")
     scalars = Self.folded(words)
     guard !scalars.isEmpty else { return nil }
-    bytes = scalars.allSatisfy { $0 < 0x80 } ? scalars.map { UInt8($0) } : nil
+    ascii = scalars.allSatisfy { $0 < 0x80 } ? scalars.map { UInt8($0) } : nil
   }
 
   package func isFound(in text: String) -> Bool {
@@ -32,15 +33,20 @@ package struct Needle: Sendable {
   /// Looks through text of plain ASCII without copying it; nil when it is not.
   private func plain(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
     guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
-    guard let bytes, text.count >= bytes.count else { return false }
-    var start = 0
+    return plainPlace(in: text, from: 0) != nil
+  }
+
+  /// Where it begins in text of plain ASCII, from some place on.
+  func plainPlace(in text: UnsafeBufferPointer<UInt8>, from first: Int) -> Int? {
+    guard let bytes = ascii, text.count >= bytes.count else { return nil }
+    var start = first
     while start <= text.count - bytes.count {
       var length = 0
       while length < bytes.count, Self.lower(text[start + length]) == bytes[length] { length += 1 }
-      if length == bytes.count { return true }
+      if length == bytes.count { return start }
       start += 1
     }
-    return false
+    return nil
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {

@@ -1,7 +1,7 @@
 extension Needle {
   /// The first place of it in a text, as it is written there.
   package func place(in text: String) -> Range<String.Index>? {
-    places(in: text, from: text.startIndex, most: 1).first
+    plainPlace(in: text) ?? places(in: text, from: text.startIndex, most: 1).first
   }
 
   /// Whether it stands in a text with no letter or number beside it.
@@ -13,6 +13,19 @@ extension Needle {
       let after = place.upperBound < text.endIndex ? text[place.upperBound] : " "
       return ![before, after].contains { $0.isLetter || $0.isNumber }
     }
+  }
+
+  /// The first place in a text of plain ASCII, found without copying it; nil in any other.
+  private func plainPlace(in text: String) -> Range<String.Index>? {
+    guard let length = ascii?.count else { return nil }
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      // A carriage return and a line feed are one character together.
+      guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+      return plainPlace(in: bytes, from: 0)
+    }
+    guard let offset = found ?? nil else { return nil }
+    let start = text.utf8.index(text.startIndex, offsetBy: offset)
+    return start..<text.utf8.index(start, offsetBy: length)
   }
 
   private func places(

@@ -155,8 +155,14 @@ extension Item {
 
   /// The same at another time.
   package func moved(to moment: Moment) throws(Refusal) -> Item {
-    guard case .checkIn(var entry) = self else { throw Refusal("It has no time of its own.") }
-    entry.at = moment
-    return .checkIn(entry)
+    switch self {
+    case .checkIn(var entry):
+      entry.at = moment
+      return .checkIn(entry)
+    case .page(var entry):
+      entry.at = moment
+      return .page(entry)
+    default: throw Refusal("It has no time of its own.")
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Curses
+import Display
 import Glibc
 
 /// Waits for a time or a signal, whichever comes first.
@@ -21,5 +23,17 @@ struct Alarm {
     var time = timespec(tv_sec: rest / 1000, tv_nsec: rest % 1000 * 1_000_000)
     let number = sigtimedwait(&signals, nil, &time)
     return number > 0 ? number : nil
+  }
+
+  /// Ends the program as the signal would have.
+  static func end(by signal: Int32) -> Never {
+    let interruption: Interruption =
+      switch signal {
+      case SIGINT: .interrupted
+      case SIGHUP: .hungUp
+      case SIGQUIT: .quit
+      default: .terminated
+      }
+    CursesTerminal.die(of: interruption)
   }
 }

@@ -42,6 +42,8 @@ struct Finding {
       let reading = try? file.readRecent(since: Clock.moment.day.advanced(by: -30))
     else { return [] }
     let record = reading.record
-    return (record.checkIns.suffix(100).map(\.id) + record.people.map(\.id)).map(\.description)
+    let pages = record.pages.suffix(100).map(\.id)
+    return (record.checkIns.suffix(100).map(\.id) + pages + record.people.map(\.id))
+      .map(\.description)
   }
 }

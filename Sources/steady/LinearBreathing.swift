@@ -1,5 +1,4 @@
 import Archive
-import Curses
 import Display
 import Domain
 import Glibc
@@ -58,7 +57,7 @@ struct LinearBreathing {
         session.look(at: now)
         session.pause(at: now)
         try keep(Self.sitting(session, pattern, at: now))
-        Self.end(by: signal)
+        Alarm.end(by: signal)
       case nil: break
       }
     }
@@ -94,7 +93,7 @@ struct LinearBreathing {
       if let line = Self.typed() {
         return line.isEmpty ? nil : line.filter { !$0.isWhitespace }.lowercased()
       }
-      if let signal = alarm.wait(milliseconds: 100), signal != SIGCONT { Self.end(by: signal) }
+      if let signal = alarm.wait(milliseconds: 100), signal != SIGCONT { Alarm.end(by: signal) }
     }
   }
 
@@ -130,7 +129,7 @@ struct LinearBreathing {
         let signal = alarm.wait(milliseconds: rest)
         guard let signal, signal != SIGCONT else { continue }
         try keep(Self.sitting(sequence, since: begun, isWhole: false))
-        Self.end(by: signal)
+        Alarm.end(by: signal)
       }
     }
     try keep(Self.sitting(sequence, since: begun, isWhole: true))
@@ -186,16 +185,6 @@ struct LinearBreathing {
   private mutating func save() throws {
     try file.write(record.takeChanges())
     for notice in file.takeNotices() { Output.say(notice.sentence) }
-  }
-
-  private static func end(by signal: Int32) -> Never {
-    let interruption: Interruption =
-      switch signal {
-      case SIGINT: .interrupted
-      case SIGHUP: .hungUp
-      default: .terminated
-      }
-    CursesTerminal.die(of: interruption)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Display
+import Domain
 import FoundationEssentials
 import Screens
 
@@ -32,6 +33,9 @@ struct ManPage {
     roff.paragraph("The full screen opens at Today, or at the place that is named:")
     for place in places { roff.entry(place.word, "\(place.title), key \(place.number).") }
     write(verbs: steady)
+    roff.section("PRACTICES")
+    for paragraph in ManText.practices { roff.paragraph(paragraph) }
+    for practice in Practices.all { roff.entry(practice.id, Self.about(practice)) }
     roff.section("TIMES AND IDS")
     for paragraph in ManText.times { roff.paragraph(paragraph) }
     roff.section("KEYS")
@@ -43,6 +47,14 @@ struct ManPage {
     }
     roff.section("PRIVACY")
     for paragraph in ManText.privacy { roff.paragraph(paragraph) }
+  }
+
+  /// What a practice is for, and its fields with how each is typed.
+  private static func about(_ practice: Practice) -> String {
+    let fields = practice.fields.map { field in
+      field.hint.isEmpty ? field.id : "\(field.id) (\(field.hint))"
+    }
+    return "\(practice.purpose) Fields: \(fields.joined(separator: "; "))."
   }
 
   private mutating func write(verbs steady: Tool.Command) {

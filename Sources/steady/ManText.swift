@@ -9,6 +9,13 @@ enum ManText {
     "It is a self-help notebook. It is not therapy, not medical advice, and not for emergencies.",
   ]
 
+  static let practices = [
+    """
+    What can be written with steady write PRACTICE, and the fields that --set takes, there and in \
+    steady edit. A page of any practice has title, tags, private and minutes too.
+    """
+  ]
+
   static let times = [
     """
     A time is written as 2026-11-20, "2026-11-20 21:30", yesterday, "yesterday 21:30", today, \
@@ -65,7 +72,7 @@ enum ManText {
       "EXIT STATUS",
       [
         ("0", "Done."),
-        ("1", "The answer is no."),
+        ("1", "The answer is no: nothing was found, or a problem was."),
         ("64", "The words of the command are wrong; nothing was changed."),
         ("65", "The notebook or the input is damaged, or of a newer version."),
         ("66", "There is no such file or id, or more than one."),

@@ -26,10 +26,11 @@ struct Steady: ParsableCommand {
 
   /// What can be done from the shell.
   static let verbCommands: [any ParsableCommand.Type] = [
-    CheckInCommand.self, BreatheCommand.self, LadderCommand.self, TodayCommand.self,
-    ListCommand.self, ShowCommand.self, EditCommand.self, DeleteCommand.self, ExportCommand.self,
-    BackupCommand.self, PassphraseCommand.self, SettingsCommand.self, ThemeCommand.self,
-    DoctorCommand.self, HelplinesCommand.self,
+    CheckInCommand.self, BreatheCommand.self, WinCommand.self, CatchCommand.self, WriteCommand.self,
+    SearchCommand.self, LadderCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
+    EditCommand.self, DeleteCommand.self, ExportCommand.self, BackupCommand.self,
+    PassphraseCommand.self,
+    SettingsCommand.self, ThemeCommand.self, DoctorCommand.self, HelplinesCommand.self,
   ]
 
   @OptionGroup var state: StateOption

@@ -37,12 +37,13 @@ struct CommandLineTests {
     var theirs = read
     theirs.edited = Stamp(milliseconds: read.edited.milliseconds + 5)
     let change = Change(id: read.id, before: read, after: theirs, edited: theirs.edited)
-    try first.replace([change])
+    try first.replace(change, made: read)
     let before = try scratch.text()
     var mine = read
     mine.edited = Stamp(milliseconds: read.edited.milliseconds + 9)
     #expect(throws: Trouble.overtaken(path: scratch.state)) {
-      try second.replace([Change(id: read.id, before: read, after: mine, edited: mine.edited)])
+      try second.replace(
+        Change(id: read.id, before: read, after: mine, edited: mine.edited), made: read)
     }
     #expect(try scratch.text() == before)
     #expect(try second.read().record[read.id] == theirs)

@@ -96,7 +96,7 @@ import Testing
   @Test func theManualNamesEverythingThatTheHelpDoes() throws {
     let page = try program.run("--man-page").output.replacing("\\-", with: "-")
     for section in [
-      "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "PLACES", "VERBS", "KEYS", "FILES",
+      "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "PLACES", "VERBS", "KEYS", "FILES", "PRACTICES",
       "ENVIRONMENT", "EXIT STATUS", "PRIVACY",
     ] {
       #expect(page.contains(".SH \(section)\n"))
@@ -154,12 +154,15 @@ import Testing
     for word in Steady.verbs + ["help-now"] { #expect(first.contains(word), "\(word)") }
     #expect(try offers("che") == ["checkin"])
     #expect(try offers("help-").contains("help-now"))
-    #expect(try offers("list", "p") == ["pattern", "person"])
+    #expect(try offers("list", "p") == ["pattern", "person", "page"])
+    #expect(try offers("write", "kind") == ["kind-five", "kind-letter", "kind-line"])
+    #expect(try offers("write", "win", "--set", "wh") == ["what=", "whyItMatters="])
+    #expect(try offers("write", "free", "--set", "te") == ["text="])
     #expect(try offers("export", "") == ["json"])
     #expect(try offers("today", "--s") == ["--short"])
     #expect(try offers("checkin", "--feel", "hopef") == ["hopeful"])
     #expect(try offers("show", "").contains("ID"))
-    #expect(try offers("edit", "X", "--set", "mo") == ["mood="])
+    #expect(try offers("edit", "X", "--set", "howTo") == ["howToReach="])
   }
 
   @Test func bashCompletesThemesSettingsAndBackups() throws {

@@ -7,6 +7,8 @@ import Testing
   static let answers = [
     "checkin 6", "today", "today --short", "today --json", "list checkin", "list checkin --json",
     "show $ID", "show $ID --json", "edit $ID --set mood=4", "delete $ID", "export json",
+    "win rested", "catch 'all alone' --json", "write free hello",
+    "search calm", "search calm --json", "list page",
     "helplines", "helplines --json", "--help", "-h", "help", "help checkin", "checkin --help",
     "--version", "--man-page", "--generate-completion-script bash",
     "--generate-completion-script zsh", "--generate-completion-script fish",
@@ -15,7 +17,8 @@ import Testing
 
   private func run(_ answer: String, _ streams: String) throws -> Program.Run {
     let program = try Program()
-    let id = try program.checkIn("5")
+    let id = try program.checkIn("5", "--note", "calm")
+    try program.run("win", "went out")
     return try program.script("\"$STEADY\" \(answer) \(streams)", environment: ["ID": id])
   }
 
@@ -32,7 +35,10 @@ import Testing
   @Test(arguments: [
     ("checkin 6", true), ("checkin 6 --json", true), ("edit $ID --set mood=4", true),
     ("edit $ID --set mood=4 --json", true), ("edit $ID --set mood=5", false),
-    ("delete $ID", true), ("delete $ID --json", true), ("settings set motion no", true),
+    ("delete $ID", true), ("delete $ID --json", true), ("win rested", true),
+    ("catch x --json", true),
+    ("write free hello", true), ("write pie --linear <<< late", true), ("search calm", false),
+    ("settings set motion no", true),
     ("settings get motion", false), ("list checkin", false), ("export json", false),
   ])
   func whatWasSavedIsSaidToBeSaved(answer: String, isSaved: Bool) throws {
@@ -76,7 +82,9 @@ import Testing
     #expect(try run(answer, ">&- 2>&-").code == 74)
   }
 
-  @Test(arguments: ["checkin 99", "show ZZZZ", "nonsense", "list x", "--theme x today", "help x"])
+  @Test(arguments: [
+    "checkin 99", "show ZZZZ", "nonsense", "list x", "today --short --json x", "help x",
+  ])
   func whatIsWrongKeepsItsCodeWithoutStreams(answer: String) throws {
     let code = try run(answer, "").code
     #expect([64, 66].contains(code))
@@ -100,7 +108,10 @@ import Testing
     let program = try Program()
     let id = try program.checkIn("5")
     let before = try program.text()
-    for verb in ["checkin 5 --note -", "edit \(id) -", "edit \(id) --set note=-"] {
+    for verb in [
+      "checkin 5 --note -", "edit \(id) -", "edit \(id) --set note=-", "win", "catch -",
+      "write free -", "write free --set text=-", "search -",
+    ] {
       let run = try program.script("\(source) | \"$STEADY\" \(verb)")
       #expect(run.code == 65)
       #expect(run.errors.contains(sentence))

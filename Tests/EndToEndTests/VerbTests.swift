@@ -40,7 +40,7 @@ import Testing
     (["checkin", "5", "--at", "tomorrow"], 64, "is no time"),
     (["checkin", "5", "--at", "2999-01-01"], 64, "still to come"),
     (["checkin", "5", "--what"], 64, "--what"),
-    (["list", "dreams"], 64, "There is: checkin, breathing, pattern, person, settings."),
+    (["list", "dreams"], 64, "There is: checkin, breathing, pattern, person, rung"),
     (["list", "checkin", "--since", "soon"], 64, "is no time"),
     (["show", "ABC"], 64, "four characters"),
     (["show", "ZZZZZZ"], 66, "Nothing is saved"),

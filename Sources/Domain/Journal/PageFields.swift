@@ -36,7 +36,37 @@ extension Page {
   }
 }
 
+extension Item {
+  /// The field that takes a text given without a name; nil where there is none.
+  package var textField: TypedField? {
+    guard case .page(let entry) = self, let practice = Practices.named(entry.content.practice)
+    else {
+      return fields.first { $0.form == .text }
+    }
+    return fields.first { $0.name == practice.textField?.id }
+  }
+}
+
+extension FieldForm {
+  /// Whether what it holds can have several lines.
+  package var hasLines: Bool {
+    switch self {
+    case .text: true
+    case .answer(let form): form.hasLines
+    default: false
+    }
+  }
+}
+
 extension AnswerForm {
+  /// Whether what it holds can have several lines.
+  package var hasLines: Bool {
+    switch self {
+    case .text, .lines, .views, .causes, .evidence: true
+    default: false
+    }
+  }
+
   /// The form that fields of all kinds share, where there is one.
   var fieldForm: FieldForm {
     switch self {

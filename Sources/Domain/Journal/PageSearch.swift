@@ -32,7 +32,7 @@ extension Page {
 }
 
 extension PageHit {
-  fileprivate init(_ field: String?, _ text: String, _ place: Range<String.Index>, _ context: Int) {
+  init(_ field: String?, _ text: String, _ place: Range<String.Index>, _ context: Int) {
     let start =
       text.index(place.lowerBound, offsetBy: -context, limitedBy: text.startIndex)
       ?? text.startIndex

@@ -36,7 +36,8 @@ extension Practice {
 
   /// The field that takes a text given without a name: the one that the page is about.
   package var textField: PracticeField? {
-    headline.compactMap(field).last { $0.form == .text } ?? headline.first.flatMap(field)
+    let named = headline.compactMap(field)
+    return stays.flatMap { field($0.text) } ?? named.first { $0.form == .text } ?? named.last
   }
 }
 

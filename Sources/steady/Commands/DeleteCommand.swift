@@ -37,9 +37,16 @@ struct DeleteCommand: ParsableCommand {
     if json {
       try Output.write(json: Listing.array(items), isSaved: true)
     } else {
-      try Output.print(items.map { "deleted: \(Listing.line(for: $0))" }, isSaved: true)
+      try Output.print(items.flatMap(Self.lines), isSaved: true)
     }
     Output.say(Self.aftermath(of: items, file.place))
+  }
+
+  /// What was deleted; of a page, all that it said.
+  private static func lines(for item: Item) -> [String] {
+    let line = "deleted: \(Listing.line(for: item))"
+    guard case .page = item else { return [line] }
+    return [line] + ShowCommand.lines(for: item)
   }
 
   /// What can still be had back, as far as that is true.

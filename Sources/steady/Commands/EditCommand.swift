@@ -13,8 +13,9 @@ struct EditCommand: ParsableCommand {
       The fields of a check-in are mood, energy, feelings, intensities, body, context, need and note; \
       those of a person label, tie, goodFor, howToReach, okTimes, safeInCrisis and note; those of a \
       sitting of breathing beforeTension, afterTension, felt and note; that of your own pattern name. \
-      For a step of the ladder, a practice, a contact or a page, “steady show ID” tells the fields that \
-      have something in them.
+      Those of a page are title, tags, private, minutes and the answers of its practice, which the \
+      manual page tells. For a step of the ladder, a practice or a contact, “steady show ID” tells the \
+      fields that have something in them.
       What you give as an argument lands in your shell's history.
       """)
 
@@ -40,7 +41,8 @@ struct EditCommand: ParsableCommand {
   static let fieldNames: [String] = {
     let names =
       typed(CheckIn.self) + typed(Person.self) + typed(Breathing.self) + typed(OwnPattern.self)
-      + typed(Rung.self) + typed(Attempt.self) + typed(Contact.self)
+      + typed(Rung.self) + typed(Attempt.self) + typed(Contact.self) + typed(Page.self)
+      + Practices.all.flatMap { $0.fields.map(\.id) }
     return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
   }()
 
@@ -64,9 +66,9 @@ struct EditCommand: ParsableCommand {
 
   // MARK: By arguments
 
-  private func change(_ item: Item, _ file: inout StateFile) throws {
-    let values = try values(for: item)
-    var item = item
+  private func change(_ origin: Item, _ file: inout StateFile) throws {
+    let values = try values(for: origin)
+    var item = origin
     // Another program may write at the same moment: what it changed beside this is kept.
     for _ in 0..<20 {
       var changed = item
@@ -77,7 +79,7 @@ struct EditCommand: ParsableCommand {
         throw Failure(64, "\(error.sentence) Nothing was changed.")
       }
       do {
-        return try save(changed, over: item, [], &file)
+        return try save(changed, over: item, madeTo: origin, [], &file)
       } catch Trouble.overtaken {
         guard let newer = try file.read().record[item.id] else {
           throw Failure(66, "It was deleted by another program; nothing was changed.")
@@ -108,7 +110,7 @@ struct EditCommand: ParsableCommand {
       values.append((name, String(change[change.index(after: sign)...])))
     }
     if !text.isEmpty {
-      guard let field = item.fields.first(where: { $0.form == .text }) else {
+      guard let field = item.textField else {
         throw Failure(64, "It has no long text. A setting is changed with: steady settings set")
       }
       textName = field.name
@@ -149,12 +151,16 @@ struct EditCommand: ParsableCommand {
       more = noted.takeChanges()
     }
     do {
-      try save(changed, over: item, more, &file)
+      try save(changed, over: item, madeTo: item, more, &file)
     } catch Trouble.overtaken {
       // What was typed is never lost: both stay, as on the full screen.
       var clock = Clock()
       let stamp = Clock.stamp
       var copy = changed.copy(as: clock.newID(at: stamp))
+      if case .page(var entry) = copy {
+        entry.content.conflictOf = item.id
+        copy = .page(entry)
+      }
       copy.edited = stamp
       try file.write([Change(id: copy.id, before: nil, after: copy, edited: stamp)] + more)
       Output.say("It was changed by another program meanwhile, so yours is kept beside it.")
@@ -164,8 +170,9 @@ struct EditCommand: ParsableCommand {
 
   // MARK: Saving
 
+  /// Saves it in place of what stands there now; `origin` is what stood there when it was read first.
   private func save(
-    _ changed: Item, over item: Item, _ more: [Change], _ file: inout StateFile
+    _ changed: Item, over item: Item, madeTo origin: Item, _ more: [Change], _ file: inout StateFile
   ) throws {
     guard changed != item else {
       Output.say("It says that already; nothing was changed.")
@@ -179,7 +186,7 @@ struct EditCommand: ParsableCommand {
     }
     changed.edited = Clock.stamp.following(item.edited)
     let change = Change(id: item.id, before: item, after: changed, edited: changed.edited)
-    try file.replace([change])
+    try file.replace(change, made: origin)
     if !more.isEmpty { try file.write(more) }
     for notice in file.takeNotices() { Output.say(notice.sentence) }
     try answer(changed, isSaved: true)

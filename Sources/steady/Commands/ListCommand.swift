@@ -26,15 +26,23 @@ struct ListCommand: ParsableCommand {
     parsing: .unconditional,
     help: ArgumentHelp("Up to this day or time.", valueName: "when"))
   var until: String?
+  @Option(
+    help: ArgumentHelp("Only pages of this practice.", valueName: "practice"),
+    completion: .list(Practices.all.map(\.id)))
+  var practice: String?
+  @Option(
+    help: ArgumentHelp("Only pages with this tag, set or written as a #word.", valueName: "tag"))
+  var tag: String?
   @Flag(help: "As one JSON array.")
   var json = false
 
   func run() throws {
     let span = try span()
+    let filter = try filter()
     var file = try state.file()
     let reading = try file.readAll()
     try reading.checkIsThere()
-    let items = try items(in: reading.record, span)
+    let items = try items(in: reading.record, span, filter)
     if json {
       try Output.write(json: Listing.array(items))
     } else {
@@ -44,7 +52,21 @@ struct ListCommand: ParsableCommand {
     try reading.check()
   }
 
-  private func items(in record: Record, _ span: ClosedRange<Int64>) throws -> [Item] {
+  /// Which pages are wanted.
+  private func filter() throws(Failure) -> PageFilter {
+    var filter = PageFilter()
+    filter.practice = practice?.lowercased()
+    filter.tag = tag.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+    let isPages = ["page", "pages"].contains(kind.lowercased())
+    guard filter.isEmpty || isPages else {
+      throw Failure(64, "--practice and --tag are for pages, as in: steady list page --tag work")
+    }
+    return filter
+  }
+
+  private func items(
+    in record: Record, _ span: ClosedRange<Int64>, _ filter: PageFilter
+  ) throws -> [Item] {
     switch kind.lowercased() {
     case "checkin", "checkins", "check-in", "check-ins":
       return record.checkIns.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.checkIn)
@@ -58,7 +80,8 @@ struct ListCommand: ParsableCommand {
     case "contact", "contacts":
       return record.contacts.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.contact)
     case "page", "pages":
-      return record.pages.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.page)
+      return record.pages.filter { span.contains($0.at?.seconds ?? 0) && filter.takes($0) }
+        .map(Item.page)
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
       throw Failure(64, "“\(kind)” is no kind that is saved. \(hint(for: kind, in: Self.known))")

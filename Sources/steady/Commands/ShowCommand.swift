@@ -30,19 +30,36 @@ struct ShowCommand: ParsableCommand {
     try reading.check()
   }
 
-  private static func lines(for item: Item) -> [String] {
+  static func lines(for item: Item) -> [String] {
     switch item {
     case .attempt(let entry): lines(for: entry)
     case .breathing(let entry): lines(for: entry)
     case .checkIn(let entry): lines(for: entry)
     case .contact(let entry): lines(for: entry)
-    case .page(let entry): lines(for: entry)
+    case .page(let entry): pageLines(for: entry)
     case .pattern(let entry):
       lines(for: entry, [.phases: entry.content.phases.map(\.words).joined(separator: ", ")])
     case .person(let entry): lines(for: entry)
     case .rung(let entry): lines(for: entry)
     case .setting(let entry): lines(for: entry)
     }
+  }
+
+  /// The fields of a page with each answer where all of them stand.
+  private static func pageLines(for entry: Entry<Page>) -> [String] {
+    let answers = entry.content.answers.members.flatMap { answer(of: entry.content, $0) }
+    return lines(for: entry).flatMap { $0.hasPrefix("answers: ") ? answers : [$0] }
+  }
+
+  /// A line for each part of an answer.
+  private static func answer(of page: Page, _ member: Answers.Member) -> [String] {
+    let form = Practices.named(page.practice)?.field(member.name)?.form
+    guard let value = member.value else { return ["\(member.name): …"] }
+    guard let form, form != .text, form.canHold(value) else {
+      return ["\(member.name): \(Listing.text(value))"]
+    }
+    let parts = form.typed(value).split(whereSeparator: \.isNewline)
+    return parts.map { "\(member.name): \($0)" }
   }
 
   /// A line for each field, with other words for what is not read easily as it is kept.
