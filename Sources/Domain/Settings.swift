@@ -40,6 +40,12 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case holdsRead
   /// The practices whose caution was read, by their ids.
   case cautionsRead
+  /// The day of the breakup, where the person gave it.
+  case since
+  /// What was said of the validating lines, each as its id and the answer.
+  case fittingLines
+  /// Whether a validating line is shown; it is until switched off.
+  case validating
 }
 
 /// What tells a phase of breathing besides the words and the shape.
@@ -59,7 +65,7 @@ extension SettingKey {
   ]
   /// What is chosen where it belongs, and not in Settings.
   package static let chosenElsewhere: Set<SettingKey> = [
-    .practicesAWeek, .mostDistress, .distressAnchors,
+    .practicesAWeek, .mostDistress, .distressAnchors, .since, .fittingLines, .validating,
   ]
   package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }
