@@ -34,8 +34,27 @@ struct CardTests {
     #expect(
       Practice.reframe.progress([entry], record([entry])) == [
         "1 no looked at", "belief: middle 80 before, 50 after (n 1)",
-        "what you know now about fit: 1 to read again", "1 place to try",
+        "what you know now about fit: 1 to read again", "1 place to try, tried 0",
       ])
+  }
+
+  @Test func aPlaceIsTriedByItsStepOrItsPlan() {
+    var setup = Setup()
+    let step = setup.step(1)
+    setup.attempt(1, on: 1)
+    let first = page(.reframe, on: 0) { $0.link(step) }
+    let second = page(.reframe, on: 0, 1)
+    var all = record([first, second])
+    all.put(.rung(setup.rungs[0]), at: Stamp(milliseconds: 1))
+    #expect(!all.hasTried(first))
+    all.put(.attempt(setup.attempts[0]), at: Stamp(milliseconds: 1))
+    #expect(all.hasTried(first) && !all.hasTried(second))
+    let plan = page(.ifThen, on: 2) {
+      $0.link(second.id)
+      $0.answers["usedOn"] = .text(firstDay.iso)
+    }
+    all.put(.page(plan), at: Stamp(milliseconds: 2))
+    #expect(all.hasTried(second))
   }
 
   @Test func somethingPleasantFollowsTheList() {
@@ -155,6 +174,8 @@ struct CardTests {
       page(.weekly, on: number * 7, number) { $0.answers["agency"] = .integer(agency) }
     }
     #expect(Practice.weekly.progress(weeks, Record()) == ["I could steer my week: 40, 60 (n 2)"])
+    let month = page(.monthly) { $0.answers["selfEfficacy"] = .integer(55) }
+    #expect(Practice.monthly.progress([month], Record()) == ["how sure I am: 55 (n 1)"])
     #expect(Practice.weekly.isDue(weeks, on: midday(14).day))
     #expect(!Practice.weekly.isDue(weeks, on: midday(13).day))
   }

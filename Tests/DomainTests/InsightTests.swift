@@ -95,12 +95,14 @@ struct InsightTests {
 
   @Test func everyOfferLeavesAChoice() {
     for practice in Practices.all {
-      let last = practice.dose?.offers.count ?? 2
-      #expect(last >= 2, "\(practice.id)")
-      let known = practice.dose?.offers.allSatisfy { offer in
-        if case .practice(let id) = offer { Practices.named(id) != nil } else { true }
+      let dose = practice.dose.map { Closing(lines: $0.words, offers: $0.offers) }
+      for closing in practice.sampleClosings + [dose].compactMap({ $0 }) {
+        #expect(closing.offers.count >= 2, "\(practice.id): \(closing.lines)")
+        for case .practice(let id) in closing.offers { #expect(Practices.named(id) != nil) }
+        for case .step(let title) in closing.offers {
+          #expect(practice.steps.contains { $0.title == title })
+        }
       }
-      #expect(known != false, "\(practice.id)")
     }
   }
 }

@@ -44,8 +44,8 @@ extension Practice {
     return own + (dose?.words ?? []) + asked + fields.flatMap(\.lines) + said
   }
 
-  /// What is said of pages that were answered in all the ways that matter.
-  private var said: [String] {
+  /// Pages that were answered in the ways that matter: up, down, nothing, and the first text alone.
+  private var sampleUses: [Entry<Page>] {
     let uses = [false, true].map { isHigh in
       page(self, on: isHigh ? 1 : 0) { page in
         for (place, field) in self.fields.enumerated() {
@@ -53,12 +53,21 @@ extension Practice {
         }
       }
     }
-    let pages = uses + uses + [page(self, on: 2), self.half]
-    let closings = pages.flatMap { closing($0.content, []) + closing($0.content, [$0, $0]) }
-    let notes = [doseNote([uses[1], uses[1]], on: midday(1).day)].compactMap { $0 }
-    let record = record(pages)
-    return (closings + notes).flatMap { $0.lines + $0.offers.map(\.name) }
-      + [pages, [uses[0]], [uses[1]]].flatMap { progress($0, record) }
+    return uses + [page(self, on: 2), half]
+  }
+
+  /// All that is said and offered of them.
+  var sampleClosings: [Closing] {
+    let notes = sampleUses.map { doseNote([$0, $0], on: midday(1).day) }.compactMap { $0 }
+    return notes
+      + sampleUses.flatMap { closing($0.content, []) + closing($0.content, [$0, $0]) }
+  }
+
+  private var said: [String] {
+    let uses = sampleUses
+    let record = record(uses)
+    return sampleClosings.flatMap { $0.lines + $0.offers.map(\.name) }
+      + [uses, [uses[0]], [uses[1]]].flatMap { progress($0, record) }
   }
 
   /// A page with nothing but its first text.

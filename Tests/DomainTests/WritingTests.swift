@@ -2,9 +2,7 @@ import Testing
 
 @testable import Domain
 
-private let modes: [Practice] = [
-  .dayLog, .story, .learned, .observer, .kindLetter, .unsentLetter, .freeFeelings,
-]
+private let modes = Practice.writingModes
 
 private func sitting(
   _ practice: Practice, on day: Int, _ before: Int?, _ after: Int?, next: Int? = nil
@@ -46,6 +44,7 @@ struct WritingTests {
       #expect(practice.field("moodNextDay")?.form == .scale(0...10))
       #expect(practice.timer?.more == 5)
     }
+    #expect(modes.count == 7 && modes.first?.id == "story")
     #expect(PracticeTimer.landing.count == 2)
     #expect(Practices.all.filter { $0.caution != nil }.map(\.id).contains("free-feelings"))
     #expect(modes.filter { $0.caution != nil }.map(\.id) == ["unsent-letter", "free-feelings"])

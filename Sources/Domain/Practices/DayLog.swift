@@ -1,7 +1,7 @@
 /// The facts of a day: the plain way, which did searchers for meaning most good (Sbarra, 2013).
 extension Practice {
   package static let dayLog = Practice(
-    id: "day-log", title: "Day log", purpose: "Write down the plain facts of the day.",
+    id: "day-log", title: "Day log", purpose: "Plain facts, also good when thoughts go round.",
     seconds: 300,
     steps: [
       moodBefore,

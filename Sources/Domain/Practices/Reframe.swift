@@ -17,12 +17,15 @@ extension Practice {
     progress: { pages, record in
       guard !pages.isEmpty else { return [] }
       let known = record.keptLines("reframe", ["information"]).count
-      let places = pages.count { $0.content.answers.text("redirect") != nil }
+      let places = pages.filter { $0.content.answers.text("redirect") != nil }
       return [
         count(pages, "no looked at", "times a no was looked at"),
         Pairs(pages, belief).sentence("belief"),
         known > 0 ? "what you know now about fit: \(known) to read again" : nil,
-        places > 0 ? "\(places) \(places == 1 ? "place" : "places") to try" : nil,
+        places.isEmpty
+          ? nil
+          : count(places, "place", "places")
+            + " to try, tried \(places.count(where: record.hasTried))",
       ].compactMap { $0 }
     })
 }
@@ -102,5 +105,16 @@ package enum Reframe {
           offers: [.ladder, .practice("if-then"), .rest]))
     }
     return closings + Practice.unmoved(page)
+  }
+}
+
+extension Record {
+  /// Whether a step or plan that was made of a page was tried.
+  package func hasTried(_ entry: Entry<Page>) -> Bool {
+    let steps = Set(entry.content.links.filter { rungs[id: $0] != nil })
+    return attempts.contains { $0.content.rung.map(steps.contains) ?? false }
+      || pages(of: Practice.ifThen.id).contains {
+        $0.content.links.contains(entry.id) && $0.content.answers.text("usedOn") != nil
+      }
   }
 }

@@ -15,6 +15,11 @@ extension Practice {
     [PracticeField("moodNextDay", "mood next day", .scale(0...10), ends: moodEnds)])
   static let mood = Shift(before: "moodBefore", after: "moodAfter", name: "mood")
 
+  /// The ways of writing on a loss, the one that is taken as a rule first: it has a form.
+  package static var writingModes: [Practice] {
+    [.story, .dayLog, .learned, .observer, .kindLetter, .unsentLetter, .freeFeelings]
+  }
+
   /// A mood that went down by so much was a heavy sitting [D].
   static let heavyDrop = 2
   /// After so many days two heavy sittings are past [D].
