@@ -5,7 +5,7 @@ extension Practice {
     steps: [
       Step(
         "Steer", "“I could steer my week.” How true is that?",
-        help: ["A week at sea is a week too."],
+        help: ["Any number is fine."],
         [PracticeField("agency", "I could steer my week", .scale(0...100), ends: beliefEnds)])
     ],
     everyDays: 7,
