@@ -42,6 +42,12 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case cautionsRead
   /// After how many minutes without a key a sealed notebook is locked.
   case lockAfter
+  /// The day of the breakup, where the person gave it.
+  case since
+  /// What was said of the validating lines, each as its id and the answer.
+  case fittingLines
+  /// Whether a validating line is shown; it is until switched off.
+  case validating
 }
 
 /// What tells a phase of breathing besides the words and the shape.
@@ -61,7 +67,7 @@ extension SettingKey {
   ]
   /// What is chosen where it belongs, and not in Settings.
   package static let chosenElsewhere: Set<SettingKey> = [
-    .practicesAWeek, .mostDistress, .distressAnchors,
+    .practicesAWeek, .mostDistress, .distressAnchors, .since, .fittingLines, .validating,
   ]
   package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }

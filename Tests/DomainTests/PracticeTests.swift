@@ -15,7 +15,7 @@ func page(
     edited: Stamp(milliseconds: at.seconds * 1000), content: content)
 }
 
-private func record(_ pages: [Entry<Page>]) -> Record {
+func record(_ pages: [Entry<Page>]) -> Record {
   var record = Record()
   for page in pages { record.put(.page(page), at: page.edited) }
   return record
@@ -89,7 +89,8 @@ struct PracticeTests {
 
   @Test func aPracticeIsAListOfPlainQuestions() throws {
     for practice in Practices.all {
-      #expect(practice.questions.map(\.field.id) == practice.fields.map(\.id))
+      let now = practice.steps.flatMap(\.fields)
+      #expect(practice.questions.map(\.field.id) == now.map(\.id))
       for question in practice.questions { #expect(try question.answer("") == nil) }
     }
     let question = try #require(Practice.thoughtRecord.questions.first)

@@ -10,7 +10,9 @@ package struct PageLine: Sendable, Equatable {
   package init(_ page: Page, limit: Int = 72) {
     let practice = Practices.named(page.practice)
     self.practice = practice?.title ?? page.practice
-    text = Self.clipped(page.title ?? Self.firstText(of: page, practice), limit)
+    // What is sealed for a while is never read in passing.
+    let isSealed = practice?.sealHours != nil
+    text = Self.clipped(page.title ?? (isSealed ? "" : Self.firstText(of: page, practice)), limit)
     shift = practice?.shift.flatMap { shift in
       guard let before = page.answers.number(shift.before),
         let after = page.answers.number(shift.after)

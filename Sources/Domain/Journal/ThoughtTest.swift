@@ -9,10 +9,14 @@ package struct ThoughtTest: Sendable, Equatable {
   package init?(_ page: Page) {
     let answers = page.answers
     let thought = answers.text("thought") ?? answers.text("event")
-    guard let title = answers.text("nextStep") ?? thought else { return nil }
+    let place = answers.text("redirect")
+    guard let title = answers.text("nextStep") ?? place ?? thought else { return nil }
     rung = Rung(title: PageLine.clipped(title, 72))
-    prediction = thought.map { "I expect that: \(PageLine.clipped($0, 200))" }
-    likelihood = answers.number("beliefAfter") ?? answers.number("beliefBefore")
+    // What a no of the past seemed to mean is no guess about another place.
+    let isGuess = place == nil
+    prediction = isGuess ? thought.map { "I expect that: \(PageLine.clipped($0, 200))" } : nil
+    likelihood =
+      isGuess ? answers.number("beliefAfter") ?? answers.number("beliefBefore") : nil
   }
 
   /// A try at the step, with the prediction filled in.

@@ -64,7 +64,9 @@ extension Practice {
   static let harsherBy = 2
 
   /// What is said when the voice was harsher afterwards: now, and in two of the last three uses [D].
-  static func harsher(_ page: Page, _ earlier: [Entry<Page>]) -> [Closing]? {
+  static func harsher(
+    _ page: Page, _ earlier: [Entry<Page>], _ backdraft: Closing = backdraft
+  ) -> [Closing]? {
     guard isHarsher(page) else { return nil }
     let lately = earlier.filter { $0.content.answers.number("harshAfter") != nil }.suffix(2)
     guard lately.contains(where: { isHarsher($0.content) }) else { return [backdraft] }

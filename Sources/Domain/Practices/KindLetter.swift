@@ -4,9 +4,7 @@ extension Practice {
     id: "kind-letter", title: "Kind letter", purpose: "Write to yourself as to a dear friend.",
     seconds: 600,
     steps: [
-      Step(
-        "Before", "How is your mood now?",
-        [PracticeField("moodBefore", "mood", .scale(0...10), ends: moodEnds)]),
+      moodBefore,
       Step(
         "Letter", "Write the letter a warm friend would send you.",
         help: ["Say what is hard. Say what you see in yourself.", "No one else will read it."],
@@ -15,26 +13,18 @@ extension Practice {
       Step(
         "Keep", "Read it back slowly. Is there a line to keep?",
         [PracticeField("kept", "line to keep", .line)]),
-      Step(
-        "After", "How is your mood now?",
-        help: ["Writing can sting at first. That often passes."],
-        [PracticeField("moodAfter", "mood", .scale(0...10), ends: moodEnds)]),
+      moodAfter,
     ],
     headline: ["kept", "text"],
-    shift: Shift(before: "moodBefore", after: "moodAfter", name: "mood"),
+    shift: mood,
     dose: Dose(
       times: 7, days: 7,
       words: ["You have written seven letters this week.", "It may be time to let them work."],
       offers: [.practice("kind-line"), .movement, .people]),
     timer: PracticeTimer(minutes: 10, range: 5...15), kept: "kept",
+    nextMorning: moodNextDay, closing: { heavyClosing($0, $1) },
     progress: { pages, _ in
-      pages.isEmpty
-        ? []
-        : [
-          count(pages, "letter", "letters"),
-          Pairs(pages, Shift(before: "moodBefore", after: "moodAfter", name: "mood"))
-            .sentence("mood"),
-        ].compactMap { $0 }
+      pages.isEmpty ? [] : [count(pages, "letter", "letters")] + moodLines(pages)
     })
 
   static let moodEnds = ["very low", "very good"]

@@ -21,6 +21,22 @@ package struct Practice: Sendable {
   package var timer: PracticeTimer?
   /// The field of the line that may be kept to read again.
   package var kept: String?
+  /// What is asked on the morning after, and not at the sitting itself.
+  package var nextMorning: Step?
+  /// After so many days it is offered again; nil where it has no rhythm.
+  package var everyDays: Int?
+  /// Whether its pages stay out of exports unless they are asked for it.
+  package var startsPrivate = false
+  /// For so many hours a page is not shown unless it is asked for.
+  package var sealHours: Int?
+  /// Whether no tool is offered afterwards: nothing but the words of the page.
+  package var isQuiet = false
+  /// The answers that can be read side by side in two versions.
+  package var compares: [String] = []
+  /// What a new page begins with: from the earlier ones, in order, and a random number.
+  package var begin:
+    @Sendable (_ page: inout Page, _ earlier: [Entry<Page>], _ random: UInt64)
+      -> Void = { _, _, _ in }
   /// What is said and offered at the end: of this page, and the earlier ones of the practice in order.
   package var closing: @Sendable (_ page: Page, _ earlier: [Entry<Page>]) -> [Closing] = { _, _ in
     []
@@ -30,7 +46,9 @@ package struct Practice: Sendable {
     _, _ in []
   }
 
-  package var fields: [PracticeField] { steps.flatMap(\.fields) }
+  package var fields: [PracticeField] {
+    (steps + [nextMorning].compactMap { $0 }).flatMap(\.fields)
+  }
 
   package func field(_ id: String) -> PracticeField? { fields.first { $0.id == id } }
 
@@ -73,12 +91,17 @@ package struct PracticeField: Sendable, Equatable {
   package let form: AnswerForm
   /// What the lowest and the highest number mean.
   package var ends: [String] = []
+  /// Answers to take as they are, or to change.
+  package var ideas: [String] = []
 
-  package init(_ id: String, _ label: String, _ form: AnswerForm, ends: [String] = []) {
+  package init(
+    _ id: String, _ label: String, _ form: AnswerForm, ends: [String] = [], ideas: [String] = []
+  ) {
     self.id = id
     self.label = label
     self.form = form
     self.ends = ends
+    self.ideas = ideas
   }
 }
 
@@ -90,10 +113,11 @@ package struct Shift: Sendable, Equatable {
   package let name: String
 }
 
-/// What stays in sight through all steps: a text and its rating.
+/// What stays in sight through all steps: a text, and its rating where it has one.
 package struct StaysOnScreen: Sendable, Equatable {
   package let text: String
-  package let rating: String
+  /// Empty where it has none.
+  package var rating = ""
 }
 
 extension StaysOnScreen {

@@ -1,6 +1,8 @@
 /// What is read once before a practice is used for the first time.
 package struct Caution: Sendable, Equatable {
   package let lines: [String]
+  /// What is said besides while the breakup is recent.
+  var whileRecent: [String] = []
 }
 
 /// How often a practice does good, and what is said after that.
@@ -73,9 +75,11 @@ package struct Closing: Sendable, Equatable {
 }
 
 extension Practice {
-  /// What the dose says before another sitting; nil while there is room.
+  /// What is said before another sitting; nil while there is room for it.
+  ///
+  /// It is the dose that speaks, or else how the last two sittings felt.
   package func doseNote(_ pages: [Entry<Page>], on today: Day) -> Closing? {
-    dose?.note(after: pages.compactMap { $0.at?.day }, on: today)
+    dose?.note(after: pages.compactMap { $0.at?.day }, on: today) ?? heavyNote(pages, on: today)
   }
 }
 
@@ -83,6 +87,12 @@ extension Record {
   /// The pages of a practice, the oldest first.
   package func pages(of practice: String) -> [Entry<Page>] {
     pages.filter { $0.content.practice == practice }
+  }
+
+  /// What is read before the first time; the caution of a recent breakup depends on the day.
+  package func cautionLines(of practice: Practice, on today: Day) -> [String] {
+    guard let caution = practice.caution else { return [] }
+    return caution.lines + (isRecent(on: today) ? caution.whileRecent : [])
   }
 
   package func hasReadCaution(of practice: Practice) -> Bool {

@@ -2,7 +2,10 @@
 package enum Practices {
   package static let all: [Practice] = [
     .free, .win, .quickCatch, .thoughtRecord, .kindFive, .kindLetter, .kindLine, .swapTheVoice,
-    .pie, .threeEndings, .strength, .affirmation,
+    .pie, .threeEndings, .strength, .affirmation, .dayLog, .story, .learned, .observer,
+    .unsentLetter, .freeFeelings, .griefWindow, .letItBe, .reframe, .rosyReplay, .curiousCard,
+    .whoAmI, .friendVoice, .commonHumanity, .selfStatement, .lesson, .worthSources, .goal, .ifThen,
+    .weekly, .monthly,
   ]
 
   package static func named(_ id: String) -> Practice? { all.first { $0.id == id } }

@@ -21,8 +21,15 @@ extension Practice {
         [PracticeField("harshAfter", "harsh", .scale(0...10), ends: harshEnds)]),
     ],
     headline: ["fairLine", "harshLine"], shift: harshness, kept: "fairLine",
-    closing: { page, earlier in harsher(page, earlier) ?? [] },
+    closing: { page, earlier in harsher(page, earlier, backdraftOfVoices) ?? [] },
     progress: { pages, _ in
       [Pairs(pages, harshness).sentence("harshness")].compactMap { $0 }
     })
+
+  private static let backdraftOfVoices = Closing(
+    lines: [
+      "Kindness can bring up more pain at first. That is common.",
+      "You can feel your hands and feet, or stop.",
+    ],
+    offers: [.breathe, .rest])
 }

@@ -15,12 +15,16 @@ extension Practice {
     progress: { pages, _ in
       guard !pages.isEmpty else { return [] }
       let picks = Picks(pages, field: "patterns")
+      let views = pages.map { $0.content.answers.rated("otherViews").count }.filter { $0 > 0 }
       let names = picks.picks.prefix(3).map {
         "\(ThinkingPatterns.named($0.id)?.name ?? $0.id) \($0.count)"
       }
       return [
         count(pages, "thought record", "thought records"),
         Pairs(pages, belief).sentence("belief"),
+        Pairs.median(views.map(Double.init)).map {
+          "other views: middle \(Pairs.plain($0)) (n \(views.count))"
+        },
         names.isEmpty ? nil : "picked most: \(names.joined(separator: ", ")) (n \(picks.n))",
       ].compactMap { $0 }
     })
