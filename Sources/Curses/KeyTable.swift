@@ -30,16 +30,16 @@ extension Key {
   private init?(letter: UInt8, held: Int) {
     let (shift, word) = (held & 1 != 0, held & 6 != 0)
     switch UnicodeScalar(letter) {
-    case "A": self = shift ? .shiftUp : .up
-    case "B": self = shift ? .shiftDown : .down
+    case "A": self = shift ? .shiftUp : word ? .controlUp : .up
+    case "B": self = shift ? .shiftDown : word ? .controlDown : .down
     case "C": self = shift ? .shiftRight : word ? .controlRight : .right
     case "D": self = shift ? .shiftLeft : word ? .controlLeft : .left
     case "a": self = .shiftUp
     case "b": self = .shiftDown
     case "c": self = .shiftRight
     case "d": self = .shiftLeft
-    case "F": self = .end
-    case "H": self = .home
+    case "F": self = shift ? .shiftEnd : word ? .controlEnd : .end
+    case "H": self = shift ? .shiftHome : word ? .controlHome : .home
     case "P": self = .function(1)
     case "Q": self = .function(2)
     case "S": self = .function(4)

@@ -23,7 +23,8 @@ struct Clusters: Sequence, IteratorProtocol {
       index = lone.after
       return Cluster(range: start..<index, columns: lone.width, first: lone.scalar)
     }
-    let end = text.index(after: start)
+    // Cut off at the start, so that only what follows is looked at for the end.
+    let end = text[start...].index(after: start)
     var columns = 0
     while index < end {
       let part = GlyphPart(in: text, at: index, before: end)
@@ -51,6 +52,12 @@ extension String {
     let after = unicodeScalars.index(after: index)
     guard after == endIndex || standsAlone(at: after) else { return nil }
     return (scalar, width, after)
+  }
+
+  /// Whether a place between two scalars is sure to be between two characters.
+  func isSurelyBoundary(_ index: Index) -> Bool {
+    guard index > startIndex, index < endIndex else { return true }
+    return loneScalar(at: unicodeScalars.index(before: index)) != nil
   }
 
   private func standsAlone(at index: Index) -> Bool {

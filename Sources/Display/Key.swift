@@ -7,7 +7,9 @@ package enum Key: Hashable, Sendable {
   case alt(Character)
   case up, down, left, right, home, end, pageUp, pageDown
   case shiftUp, shiftDown, shiftLeft, shiftRight
-  case controlLeft, controlRight
+  case shiftHome, shiftEnd
+  case controlUp, controlDown, controlLeft, controlRight
+  case controlHome, controlEnd
   case enter, escape, tab, backTab, backspace, delete, insert
   case function(Int)
 }
@@ -37,8 +39,14 @@ extension Key {
     case .shiftDown: "shift-↓"
     case .shiftLeft: "shift-←"
     case .shiftRight: "shift-→"
+    case .shiftHome: "shift-home"
+    case .shiftEnd: "shift-end"
+    case .controlUp: "^↑"
+    case .controlDown: "^↓"
     case .controlLeft: "^←"
     case .controlRight: "^→"
+    case .controlHome: "^home"
+    case .controlEnd: "^end"
     case .enter: "⏎"
     case .escape: "esc"
     case .tab: "tab"
@@ -62,6 +70,8 @@ extension Key {
     case .shiftDown: "shift-down"
     case .shiftLeft: "shift-left"
     case .shiftRight: "shift-right"
+    case .controlUp: "^up"
+    case .controlDown: "^down"
     case .controlLeft: "^left"
     case .controlRight: "^right"
     case .enter: "enter"

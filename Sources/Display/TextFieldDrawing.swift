@@ -17,7 +17,7 @@ extension TextField {
     }
     canvas.write(text[view.start...], at: Point(x, area.y), as: role, upTo: area.right - x)
     guard focused else { return }
-    if let selection {
+    if let selection = writing.selection {
       let left = x + columns(of: text[view.start..<max(view.start, selection.lowerBound)])
       let right = x + columns(of: text[view.start..<max(view.start, selection.upperBound)])
       canvas.paint(Rect(left, area.y, right - left, 1).intersection(area), as: .selected)
@@ -36,7 +36,7 @@ extension TextField {
       x = next
       index = text.index(after: index)
     }
-    move(to: index)
+    writing.move(to: index)
   }
 
   /// The first character that is drawn and the caret's column.

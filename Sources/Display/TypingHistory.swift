@@ -11,6 +11,9 @@ struct TypingHistory: Equatable, Sendable {
     /// Where the caret was.
     var caret: Int
 
+    /// What it takes to keep it.
+    var bytes: Int { removed.utf8.count + inserted.utf8.count }
+
     var reversed: Change {
       Change(kind: kind, offset: offset, removed: inserted, inserted: removed, caret: caret)
     }
@@ -18,20 +21,34 @@ struct TypingHistory: Equatable, Sendable {
 
   private var done: [Change] = []
   private var undone: [Change] = []
+  /// Bytes that the changes done hold.
+  private var bytes = 0
   /// Whether the next change may go on with the last one.
   private var isRunning = false
 
-  private static let longest = 200
+  private static let longest = 1_000
+  private static let mostBytes = 16 << 20
 
   mutating func note(_ change: Change) {
     undone = []
+    bytes += change.bytes
     if isRunning, let last = done.last, let both = last.joined(with: change) {
       done[done.count - 1] = both
     } else {
       done.append(change)
-      if done.count > Self.longest { done.removeFirst() }
     }
     isRunning = true
+    forget()
+  }
+
+  /// Lets go of the oldest changes; the last one can always be undone.
+  private mutating func forget() {
+    var count = 0
+    while count < done.count - 1, done.count - count > Self.longest || bytes > Self.mostBytes {
+      bytes -= done[count].bytes
+      count += 1
+    }
+    if count > 0 { done.removeFirst(count) }
   }
 
   mutating func endRun() { isRunning = false }
@@ -39,6 +56,7 @@ struct TypingHistory: Equatable, Sendable {
   mutating func undo() -> Change? {
     isRunning = false
     guard let change = done.popLast() else { return nil }
+    bytes -= change.bytes
     undone.append(change)
     return change
   }
@@ -46,6 +64,7 @@ struct TypingHistory: Equatable, Sendable {
   mutating func redo() -> Change? {
     isRunning = false
     guard let change = undone.popLast() else { return nil }
+    bytes += change.bytes
     done.append(change)
     return change
   }

@@ -6,25 +6,37 @@
 /// less has no lines.
 package func wrap(_ text: String, to width: Int) -> [Substring] {
   guard width > 0 else { return [] }
-  var wrapping = Wrapping(text: text, width: width)
+  var wrapping = Wrapping(text, to: width, from: text.startIndex)
   for cluster in Clusters(of: text) { wrapping.take(cluster) }
-  return wrapping.finished()
+  wrapping.finish(at: text.endIndex)
+  return wrapping.lines.map { text[$0.start..<$0.end] }
 }
 
 /// The state between two characters of a text that is being wrapped.
-private struct Wrapping {
-  let text: String
-  let width: Int
-  var lines: [Substring] = []
-  var start: String.Index
+///
+/// It holds no text, so that a text can be wrapped again from any of its lines.
+struct Wrapping {
+  struct Line {
+    let start: String.Index
+    /// Where its text ends: spaces that hang over the edge and a line break come after it.
+    let end: String.Index
+    /// Where the next line starts.
+    let next: String.Index
+  }
+
+  private let width: Int
+  /// The lines that are complete, in order.
+  private(set) var lines: [Line] = []
+  private var start: String.Index
   /// Columns from the line's start to here.
-  var used = 0
+  private var used = 0
   /// How far the line's text fits: spaces at its end may hang over the edge.
-  var fitting: String.Index
-  var opportunity: Opportunity?
-  var previous: Cluster?
+  private var fitting: String.Index
+  private var opportunity: Opportunity?
+  /// The first scalar of the character before; nil at the start and after a line break.
+  private var previous: Unicode.Scalar?
   /// Whether a line may end after the previous character because it is a hyphen in a word.
-  var isAfterHyphen = false
+  private var isAfterHyphen = false
 
   /// A place where the line may end and the next may start.
   struct Opportunity {
@@ -33,34 +45,33 @@ private struct Wrapping {
     var used: Int
   }
 
-  init(text: String, width: Int) {
-    self.text = text
+  /// Begins at the start of a line, which may be any line of the text.
+  init(_ text: String, to width: Int, from start: String.Index) {
     self.width = width
-    start = text.startIndex
+    self.start = start
     fitting = start
+    previous = text.lastScalarOfLine(before: start)
   }
 
   mutating func take(_ cluster: Cluster) {
-    if cluster.first.isLineBreak {
+    let first = cluster.first
+    if first.isLineBreak {
       end(line: fitting, next: cluster.range.upperBound, used: used)
       previous = nil
       return
     }
-    if cluster.first.isBreakingSpace { takeSpace(cluster) } else { takeWord(cluster) }
-    isAfterHyphen = cluster.first.isHyphen && previous?.first.isOfWord == true
-    previous = cluster
+    if first.isBreakingSpace { takeSpace(cluster) } else { takeWord(cluster) }
+    isAfterHyphen = first.isHyphen && previous?.isOfWord == true
+    previous = first
   }
 
-  mutating func finished() -> [Substring] {
-    end(line: fitting, next: text.endIndex, used: used)
-    return lines
-  }
+  mutating func finish(at end: String.Index) { self.end(line: fitting, next: end, used: used) }
 
   private mutating func takeSpace(_ space: Cluster) {
     used += space.columns
     let next = space.range.upperBound
     if used <= width { fitting = next }
-    if let before = previous, before.first.isBreakingSpace {
+    if previous?.isBreakingSpace == true {
       opportunity?.next = next
       opportunity?.used = used
     } else if space.range.lowerBound > start {
@@ -70,8 +81,8 @@ private struct Wrapping {
 
   private mutating func takeWord(_ cluster: Cluster) {
     let index = cluster.range.lowerBound
-    if let previous, !previous.first.isBreakingSpace, index > start,
-      isAfterHyphen && cluster.first.isOfWord || previous.allowsBreak(before: cluster)
+    if let previous, !previous.isBreakingSpace, index > start,
+      isAfterHyphen && cluster.first.isOfWord || previous.allowsBreak(before: cluster.first)
     {
       opportunity = Opportunity(end: index, next: index, used: used)
     }
@@ -87,7 +98,7 @@ private struct Wrapping {
   }
 
   private mutating func end(line: String.Index, next: String.Index, used taken: Int) {
-    lines.append(text[start..<line])
+    lines.append(Line(start: start, end: line, next: next))
     start = next
     used -= taken
     fitting = max(next, fitting)
@@ -95,11 +106,21 @@ private struct Wrapping {
   }
 }
 
-extension Cluster {
+extension String {
+  /// The first scalar of the character before a line, where it has a say in how the line breaks:
+  /// only before a hyphen.
+  fileprivate func lastScalarOfLine(before start: Index) -> Unicode.Scalar? {
+    guard start > startIndex, start < endIndex, unicodeScalars[start].isHyphen else { return nil }
+    let scalar = unicodeScalars[index(before: start)]
+    return scalar.isLineBreak ? nil : scalar
+  }
+}
+
+extension Unicode.Scalar {
   /// Whether a line may end between two characters because one of them is an ideograph.
-  func allowsBreak(before next: Cluster) -> Bool {
-    guard first.isIdeograph || next.first.isIdeograph else { return false }
-    return !first.opens && !next.first.closes
+  func allowsBreak(before next: Unicode.Scalar) -> Bool {
+    guard isIdeograph || next.isIdeograph else { return false }
+    return !opens && !next.closes
   }
 }
 

@@ -28,7 +28,10 @@ struct KeyDecoderTests {
       ("\u{1B}[4~", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6~", .pageDown),
       ("\u{1B}[2~", .insert), ("\u{1B}[3~", .delete), ("\u{1B}[Z", .backTab),
       ("\u{1B}[1;2A", .shiftUp), ("\u{1B}[1;2D", .shiftLeft), ("\u{1B}[1;5C", .controlRight),
-      ("\u{1B}[1;5D", .controlLeft), ("\u{1B}OP", .function(1)), ("\u{1B}[[A", .function(1)),
+      ("\u{1B}[1;5D", .controlLeft), ("\u{1B}[1;5A", .controlUp),
+      ("\u{1B}[1;5B", .controlDown), ("\u{1B}[1;5H", .controlHome), ("\u{1B}[1;5F", .controlEnd),
+      ("\u{1B}[1;2H", .shiftHome), ("\u{1B}[1;2F", .shiftEnd), ("\u{1B}OP", .function(1)),
+      ("\u{1B}[[A", .function(1)),
       ("\u{1B}[11~", .function(1)), ("\u{1B}[24~", .function(12)),
     ] as [(String, Key)])
   func knowsTheKeys(bytes: String, key: Key) {
