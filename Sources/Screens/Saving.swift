@@ -16,6 +16,8 @@ package struct Saving: Sendable {
     package var acceptsDamage = false
     package var backup: String?
     package var beginsAnew = false
+    /// A text for the person's own editor.
+    package var outside: String?
   }
 
   var outbox: [Change] = []
@@ -27,6 +29,8 @@ package struct Saving: Sendable {
   /// The backup to bring back.
   var backup: String?
   var beginsAnew = false
+  /// The text to hand to the person's own editor.
+  var outside: String?
   var leavesUnsaved = false
   /// Whether anything was saved since the start, so that `saved ✓` tells something.
   private(set) var hasSaved = false
@@ -51,13 +55,15 @@ package struct Saving: Sendable {
   mutating func takeOrders() -> Orders {
     let orders = Orders(
       changes: outbox, withdrawsOrphans: adoptedOrphans, retries: wantsRetry,
-      acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew)
+      acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew,
+      outside: outside)
     outbox = []
     adoptedOrphans = false
     wantsRetry = false
     acceptsDamage = false
     backup = nil
     beginsAnew = false
+    outside = nil
     return orders
   }
 
