@@ -41,6 +41,12 @@ extension CursesTerminal {
     adoptSize()
   }
 
+  package mutating func lend<Result>(_ use: () -> Result) -> Result {
+    pause()
+    defer { resume() }
+    return use()
+  }
+
   /// Stops the process as Ctrl-Z does; goes on when it is continued.
   mutating func suspend() {
     pause()

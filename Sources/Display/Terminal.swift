@@ -41,6 +41,8 @@ package protocol Terminal {
   var mouse: Bool { get set }
   /// Repaints everything with the next frame.
   mutating func repaint()
+  /// Gives the terminal to another program for as long as something takes.
+  mutating func lend<Result>(_ use: () -> Result) -> Result
   /// Waits for the next event; for ever when no time is given.
   mutating func next(within time: Duration?) -> Event
 }
@@ -52,4 +54,6 @@ extension Terminal {
   }
 
   package mutating func ring() {}
+
+  package mutating func lend<Result>(_ use: () -> Result) -> Result { use() }
 }

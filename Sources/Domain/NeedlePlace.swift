@@ -1,7 +1,32 @@
 extension Needle {
   /// The first place of it in a text, as it is written there.
   package func place(in text: String) -> Range<String.Index>? {
-    plainPlace(in: text) ?? places(in: text, from: text.startIndex, most: 1).first
+    if let plain = plainPlace(in: text) { return plain }
+    guard text.utf8.count > 2 * Self.part else {
+      return places(in: text, from: text.startIndex, most: 1).first
+    }
+    return place(inLong: text)
+  }
+
+  /// A long text is looked through part by part, so that only one of them is taken apart.
+  private static let part = 4096
+
+  private func place(inLong text: String) -> Range<String.Index>? {
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = text.scalarStart(start, Self.part + scalars.count * 4 + 64)
+      let piece = String(text[start..<end])
+      if let found = places(in: piece, from: piece.startIndex, most: 1).first {
+        func here(_ index: String.Index) -> String.Index {
+          text.utf8.index(
+            start, offsetBy: piece.utf8.distance(from: piece.startIndex, to: index))
+        }
+        return here(found.lowerBound)..<here(found.upperBound)
+      }
+      if end == text.endIndex { break }
+      start = text.scalarStart(start, Self.part)
+    }
+    return nil
   }
 
   /// Whether it stands in a text with no letter or number beside it.
@@ -57,6 +82,14 @@ extension Needle {
 }
 
 extension String {
+  /// The start of the scalar that lies so many bytes on, or the end.
+  fileprivate func scalarStart(_ index: Index, _ bytes: Int) -> Index {
+    guard let place = utf8.index(index, offsetBy: bytes, limitedBy: endIndex) else {
+      return endIndex
+    }
+    return unicodeScalars.index(before: unicodeScalars.index(after: place))
+  }
+
   /// The whole characters from the one that holds the first scalar to the one that holds the last.
   fileprivate func range(around first: Index, _ last: Index) -> Range<Index> {
     let end = unicodeScalars.index(after: last)

@@ -13,5 +13,8 @@ package struct Options: Sendable {
   /// Finds the themes there are, by the names that they are chosen by.
   package var themes: @Sendable () -> [String] = { [] }
 
+  /// What editors may keep of a text; empty where there is no editor to open.
+  package var editorWarning = ""
+
   package init() {}
 }

@@ -6,6 +6,7 @@ import Domain
 /// Returns why it ended; nil when the person left. Nothing here waits for the disk but the end.
 package func run(
   _ session: inout Session, on terminal: inout some Terminal, keeper: inout some Keeper,
+  editor: (String) -> Outside = { _ in .unchanged(nil) },
   context: (Size, Repertoire) -> Context
 ) -> Interruption? {
   var drafts: [Item] = []
@@ -40,6 +41,14 @@ package func run(
         session.stayUnlocked()
       }
     }
+    if let text = orders.outside {
+      let outside = terminal.lend { editor(text) }
+      session.take(outside, in: now())
+      if case .ending(let reason) = outside {
+        return end(&session, reason, drafts, &keeper, in: now())
+      }
+      continue
+    }
     if session.isOver {
       if session.leavesUnsaved || keeper.settle() {
         keeper.end()
@@ -62,15 +71,24 @@ package func run(
     // What the line had no room for is tried again soon.
     let event = terminal.next(within: isLate ? min(pace ?? frameTime, frameTime) : pace)
     isMoving = event == .tick
-    session.handle(event, in: now())
     if case .stopping(let reason) = event {
-      let last = session.takeOrders().changes
-      if !last.isEmpty { _ = keeper.save(last) }
-      if session.drafts != drafts { keeper.keepDrafts(session.drafts) }
-      keeper.end()
-      return reason
+      return end(&session, reason, drafts, &keeper, in: now())
     }
+    session.handle(event, in: now())
   }
+}
+
+/// Keeps what there is, and says why it ended.
+private func end(
+  _ session: inout Session, _ reason: Interruption, _ drafts: [Item], _ keeper: inout some Keeper,
+  in context: Context
+) -> Interruption {
+  session.handle(.stopping(reason), in: context)
+  let last = session.takeOrders().changes
+  if !last.isEmpty { _ = keeper.save(last) }
+  if session.drafts != drafts { keeper.keepDrafts(session.drafts) }
+  keeper.end()
+  return reason
 }
 
 /// Thirty frames a second.

@@ -19,6 +19,8 @@ package struct Saving: Sendable {
     package var locks = false
     package var passphrase: String?
     package var seal: SealOrder?
+    /// A text for the person's own editor.
+    package var outside: String?
   }
 
   var outbox: [Change] = []
@@ -30,6 +32,8 @@ package struct Saving: Sendable {
   /// The backup to bring back.
   var backup: String?
   var beginsAnew = false
+  /// The text to hand to the person's own editor.
+  var outside: String?
   var leavesUnsaved = false
   var wantsLock = false
   /// What was typed on the lock screen.
@@ -59,7 +63,7 @@ package struct Saving: Sendable {
     let orders = Orders(
       changes: outbox, withdrawsOrphans: adoptedOrphans, retries: wantsRetry,
       acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew, locks: wantsLock,
-      passphrase: passphrase, seal: seal)
+      passphrase: passphrase, seal: seal, outside: outside)
     wantsLock = false
     passphrase = nil
     seal = nil
@@ -69,6 +73,7 @@ package struct Saving: Sendable {
     acceptsDamage = false
     backup = nil
     beginsAnew = false
+    outside = nil
     return orders
   }
 

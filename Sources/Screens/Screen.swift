@@ -32,6 +32,8 @@ package enum Move: Sendable {
   case say(String)
   /// Takes away what covers the places.
   case uncover
+  /// Hands a text to the person's own editor.
+  case outside(String)
   /// Wears the theme that is kept, whatever was asked for at the start, and closes the choosing.
   case wear
   case acceptDamage
@@ -83,6 +85,8 @@ package protocol Screen: Sendable {
   mutating func perform(
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move
+  /// Takes a text back that was changed in the person's own editor.
+  mutating func take(outside text: String, in context: Context)
   /// What the wheel does: an action to perform, for rows above 0 downwards.
   func wheel(_ rows: Int) -> Action?
   /// The list that `/` looks through; nil where there is none.
@@ -107,6 +111,7 @@ extension Screen {
   package var draft: Item? { nil }
   package var previewedTheme: String? { nil }
   package static var leavesMouseToTerminal: Bool { false }
+  package mutating func take(outside text: String, in context: Context) {}
   package func wheel(_ rows: Int) -> Action? { nil }
   package func list(in record: Record) -> SearchableList? { nil }
   package mutating func select(_ row: Int, in record: Record, _ context: Context) {}
@@ -133,6 +138,7 @@ package let places: [any Place.Type] = [
   CheckInScreen.self,
   BreatheScreen.self,
   LadderScreen.self,
+  JournalScreen.self,
   HelpNowScreen.self,
   SettingsScreen.self,
 ]
@@ -147,6 +153,7 @@ let destinations: [Destination] =
     Destination(title: "Feared and met: what you learned") { .open(ProgressScreen()) },
     Destination(title: "Contacts: note one in a minute") { .open(ContactsScreen()) },
     Destination(title: "How much of the ladder fits me") { .open(ComfortScreen()) },
+    Destination(title: "Look back on your pages") { .open(LookBackScreen()) },
     Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
     Destination(title: "Theme") { .open(ThemeScreen()) },
     Destination(title: "Tags of a check-in") { .open(TagsScreen()) },
@@ -159,4 +166,7 @@ let destinations: [Destination] =
   }
   + GuidedSequence.all.map { sequence in
     Destination(title: "Breathe: \(sequence.name)") { .open(SequenceScreen(sequence)) }
+  }
+  + Practices.all.map { practice in
+    Destination(title: "Write: \(practice.title)") { .open(WritingScreen(practice)) }
   }

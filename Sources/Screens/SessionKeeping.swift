@@ -13,6 +13,21 @@ extension Session {
 
   package var leavesUnsaved: Bool { saving.leavesUnsaved }
 
+  /// Takes back a text that was handed to the person's own editor.
+  package mutating func take(_ outside: Outside, in context: Context) {
+    let context = context.with(options, record)
+    wantsRepaint = true
+    switch outside {
+    case .changed(let text):
+      var screen = top
+      screen.take(outside: text, in: context)
+      putBack(screen)
+    case .unchanged(let sentence): notice = sentence ?? "Nothing was changed."
+    case .ending: break
+    }
+    refresh(in: context)
+  }
+
   package mutating func take(_ news: News, in context: Context) {
     let context = context.with(options, record)
     switch news {
@@ -112,10 +127,22 @@ extension Session {
     for case .attempt(let entry) in kept {
       notice = "Your practice of \(entry.moment?.clock ?? "then") is kept. It is on your ladder."
     }
+    for case .page(let entry) in kept.suffix(1) { offer(entry) }
     for case .checkIn(let entry) in kept.suffix(1) {
       let place = Self.index(of: CheckInScreen.self)
       begin(place)
       stacks[place].append(Shown(CheckInScreen(resuming: entry)))
     }
+  }
+
+  /// Opens a page that was half written, so that its place leads to it.
+  private mutating func offer(_ entry: Entry<Page>) {
+    let name = PageLine(entry.content).practice
+    let place = Self.index(of: JournalScreen.self)
+    let way = current == place ? "Here it is." : "\(JournalScreen.number) goes on with it."
+    notice = "\(name) of \(entry.at?.clock ?? "then") is kept, half written. \(way)"
+    guard let screen = WritingScreen(editing: entry, resuming: true) else { return }
+    begin(place)
+    stacks[place].append(Shown(screen))
   }
 }

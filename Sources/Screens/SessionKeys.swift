@@ -7,7 +7,9 @@ extension Session {
     if isHidden { return lift(for: event, in: context) }
     if isLocked { return actOnLock(event, in: context) }
     if case .wheel = event {} else { notice = nil }
-    if case .key(let key) = event, actEverywhere(on: key, in: context) { return }
+    if case .key(let key) = event, !isKept(key, in: context), actEverywhere(on: key, in: context) {
+      return
+    }
     guard fits(context.size) else { return }
     if overlay != nil { return actOnOverlay(event, in: context) }
     guard let event = withoutLetters(event, in: context) else {
@@ -19,6 +21,11 @@ extension Session {
     guard case .key(let key) = event else { return }
     stirTop()
     actElsewhere(on: key, in: context)
+  }
+
+  /// Whether the open screen has a use of its own for the key that asks about saving.
+  private func isKept(_ key: Key, in context: Context) -> Bool {
+    key == .control("s") && overlay == nil && fits(context.size) && top.binds(key, in: context)
   }
 
   /// Hands a pasted text to the open screen; where that makes no difference, it says so.

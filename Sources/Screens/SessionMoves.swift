@@ -23,6 +23,7 @@ extension Session {
     case .ring: bells += 1
     case .say(let sentence): notice = sentence
     case .uncover: if !covers.isEmpty { covers.removeLast() }
+    case .outside(let text): saving.outside = text
     case .wear:
       options.theme = nil
       if covers.isEmpty, stacks[current].count > 1 { dropTop() }

@@ -14,6 +14,7 @@ package protocol Showable: Sendable {
   var previewedTheme: String? { get }
   var leavesMouseToTerminal: Bool { get }
   func isTyping(in context: Context) -> Bool
+  func binds(_ key: Key, in context: Context) -> Bool
   func hints(everyKey: Bool, in context: Context) -> [Hint]
   /// Performs what the event means here; nil when it means nothing.
   mutating func handle(_ event: Event, on record: inout Record, in context: Context) -> Move?
@@ -22,6 +23,7 @@ package protocol Showable: Sendable {
   func paletteEntries(in context: Context) -> [PaletteEntry]
   /// Does one of them.
   mutating func perform(command: Int, on record: inout Record, in context: Context) -> Move?
+  mutating func take(outside text: String, in context: Context)
   func list(in record: Record) -> SearchableList?
   mutating func select(_ row: Int, in record: Record, _ context: Context)
   mutating func refresh(from record: Record, in context: Context)
@@ -54,6 +56,10 @@ package struct Shown<Content: Screen>: Showable {
   package mutating func stir() { screen.stir() }
 
   package func isTyping(in context: Context) -> Bool { screen.typed(in: context) != nil }
+
+  package func binds(_ key: Key, in context: Context) -> Bool {
+    screen.keys(in: context).contains { $0.keys.contains(key) }
+  }
 
   package func hints(everyKey: Bool, in context: Context) -> [Hint] {
     let bindings = screen.keys(in: context).filter { everyKey || $0.inFooter }
@@ -90,6 +96,10 @@ package struct Shown<Content: Screen>: Showable {
     let bindings = screen.keys(in: context)
     guard bindings.indices.contains(command) else { return nil }
     return screen.perform(bindings[command].action, on: &record, in: context)
+  }
+
+  package mutating func take(outside text: String, in context: Context) {
+    screen.take(outside: text, in: context)
   }
 
   package func list(in record: Record) -> SearchableList? { screen.list(in: record) }

@@ -13,7 +13,9 @@ package struct TodayScreen: Place {
     case click(Int)
   }
 
-  private enum Choice: Sendable { case checkIn, breathe, step, earlier, people, helpNow }
+  private enum Choice: Sendable {
+    case checkIn, goOn, breathe, step, kind, earlier, people, helpNow
+  }
 
   private struct Row: Sendable {
     let choice: Choice
@@ -23,6 +25,8 @@ package struct TodayScreen: Place {
 
   /// What was half done when the program last ended.
   private var kept: ID?
+  /// The page that was half written then.
+  private var keptPage: ID?
   private var menu = Menu()
   private var rows: [Row] = []
   private var moods: MoodDays?
@@ -32,7 +36,8 @@ package struct TodayScreen: Place {
   package init() {}
 
   init(kept drafts: [Item]) {
-    if case .checkIn(let entry) = drafts.last { kept = entry.id }
+    for case .checkIn(let entry) in drafts { kept = entry.id }
+    for case .page(let entry) in drafts { keptPage = entry.id }
   }
 
   package func keys(in context: Context) -> [Binding<Action>] {
@@ -66,6 +71,10 @@ package struct TodayScreen: Place {
       return .go(CheckInScreen.self)
     case .breathe:
       return BreathChoice.first(in: record).screen().map(Move.open) ?? .go(BreatheScreen.self)
+    case .goOn:
+      keptPage = nil
+      return .go(JournalScreen.self)
+    case .kind: return .open(PracticesScreen.kind)
     case .step: return smallStep.open(in: context)
     case .earlier: return .open(CheckInsScreen())
     case .people: return .open(PeopleScreen())
@@ -85,6 +94,11 @@ package struct TodayScreen: Place {
       ? FeelingCounts(record.checkIns, days: today.advanced(by: -27)...today) : nil
     smallStep = SmallStep(record, in: context)
     rows = [Row(choice: .checkIn, label: "Check in", detail: checkInDetail(record, today))]
+    if let page = keptPage.flatMap({ record.pages[id: $0] }), let at = page.at {
+      let name = PageLine(page.content).practice.lowercased()
+      rows.append(
+        Row(choice: .goOn, label: "Go on writing", detail: "\(name) of \(Self.name(at, today))"))
+    }
     if let last = record.checkIns.last?.at {
       rows.append(
         Row(choice: .earlier, label: "Earlier check-ins", detail: "last \(Self.name(last, today))"))
@@ -93,6 +107,7 @@ package struct TodayScreen: Place {
     rows += [
       Row(choice: .breathe, label: "Breathe", detail: Self.breatheDetail(record, today)),
       Row(choice: .step, label: "A small step", detail: smallStep.detail),
+      Row(choice: .kind, label: "A few kind words", detail: "write to yourself as to a friend"),
       Row(
         choice: .people, label: "My people",
         detail: people.isEmpty ? "nobody yet" : people.joined(separator: ", ")),

@@ -142,7 +142,7 @@ extension WordPicker {
     menu.drawMarks(in: list, on: &canvas)
   }
 
-  private func drawHead(in area: Rect, hasFocus: Bool, on canvas: inout Canvas) {
+  func drawHead(in area: Rect, hasFocus: Bool, on canvas: inout Canvas) {
     canvas.write("words", at: area.origin, as: hasFocus ? .heading : .muted)
     guard hasFocus || !find.text.isEmpty else {
       canvas.write("type to find one", at: Point(area.x + 8, area.y), as: .rule)

@@ -25,6 +25,7 @@ enum FullScreen {
     options.version = Steady.version
     options.path = path
     options.isSealed = opening.isSealed
+    options.editorWarning = Editor.warning
     var session = Session(
       record: opening.record, at: place, opening: screen(opening.record), options: options,
       in: clock.context(size: Size(80, 24), repertoire: .unicode))
@@ -48,13 +49,35 @@ enum FullScreen {
       throw Failure(error)
     }
     session.adopt(opening.orphans, in: context)
-    let reason = Screens.run(&session, on: &terminal, keeper: &keeper) { size, repertoire in
+    let reason = Screens.run(
+      &session, on: &terminal, keeper: &keeper, editor: { edit($0, beside: folder(of: path)) }
+    ) { size, repertoire in
       context = clock.context(size: size, repertoire: repertoire)
       return context
     }
     terminal.end()
     if let reason { CursesTerminal.die(of: reason) }
     exit(0)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Lets the person's own editor have a text; whatever goes wrong changes nothing.
+  private static func edit(_ text: String, beside folder: String) -> Outside {
+    do throws(Failure) {
+      switch try Editor().edit(text, beside: folder) {
+      case .changed(let edited): return .changed(edited)
+      case .unchanged: return .unchanged(nil)
+      case .emptied: return .unchanged("The editor left nothing, so the text stays as it was.")
+      case .interrupted(let signal):
+        return .ending(signal == SIGHUP ? .hungUp : .terminated)
+      }
+    } catch {
+      return .unchanged(error.sentence)
+    }
   }
 
   /// What is said when the program itself fails: where what was typed is.

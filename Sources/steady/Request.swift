@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Glibc
 import Screens
 
@@ -16,7 +17,9 @@ struct Request {
   let arguments: [String]
 
   init(_ all: [String]) throws(Failure) {
-    let (globals, rest) = Globals.split(all)
+    let (globals, words) = Globals.split(all)
+    // The name of a practice alone is enough to write a page of it.
+    let rest = words.first.map(Self.isPractice) == true ? ["write"] + words : Array(words)
     data = globals.data
     options = globals.options
     if options.isASCII { Output.useASCII() }
@@ -46,6 +49,12 @@ struct Request {
     if place == nil, command == nil, named != nil {
       throw Failure(64, "“\(word)” is a place and takes nothing after it. See steady --help.")
     }
+  }
+
+  private static func isPractice(_ word: String) -> Bool {
+    guard !places.contains(where: { $0.word == word }) else { return false }
+    guard !Steady.verbCommands.contains(where: { $0._commandName == word }) else { return false }
+    return Practices.named(word) != nil
   }
 
   /// The words after a verb with the options from before it; they stand after its own verb, if it has any.

@@ -26,8 +26,8 @@ struct Steady: ParsableCommand {
 
   /// What can be done from the shell.
   static let verbCommands: [any ParsableCommand.Type] = [
-    CheckInCommand.self, BreatheCommand.self, WinCommand.self, CatchCommand.self, WriteCommand.self,
-    SearchCommand.self, LadderCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
+    CheckInCommand.self, BreatheCommand.self, WinCommand.self, CatchCommand.self, SearchCommand.self,
+    TodayCommand.self, WriteCommand.self, LadderCommand.self, ListCommand.self, ShowCommand.self,
     EditCommand.self, DeleteCommand.self, ExportCommand.self, BackupCommand.self,
     PassphraseCommand.self,
     SettingsCommand.self, ThemeCommand.self, DoctorCommand.self, HelplinesCommand.self,

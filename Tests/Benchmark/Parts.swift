@@ -34,6 +34,12 @@ func parts(program: String) -> [Part] {
     Part(name: "a key and its frame, on Check-in") { state in
       try key(.left, .right, at: CheckInScreen.self, state)
     },
+    Part(name: "the slowest key of a search, and its frame (as many pages)", rounds: 9) { state in
+      search(state)
+    },
+    Part(name: "the same until all pages are looked through, a key", rounds: 9) { state in
+      search(state, toTheEnd: true)
+    },
     Part(name: "Enter on Check-in, and its frame", measure: enter),
     Part(name: "a frame of breathing, from tick to cells", measure: breath),
     Part(name: "read and decode everything", rounds: 9) { state in
@@ -78,6 +84,31 @@ private func key(
     }
   }
   return time / 100
+}
+
+/// Types words that few pages hold into the journal's search, on a record of pages alone.
+private func search(_ state: State, toTheEnd: Bool = false) -> Double {
+  var history = History(seed: 8, start: 1_600_000_000)
+  var record = Record()
+  record.fill(
+    checkIns: [],
+    pages: history.pages(state.records).compactMap { item in
+      if case .page(let entry) = item { entry } else { nil }
+    }, people: [], settings: [])
+  record.set(.welcomed, to: .flag(true), at: state.now)
+  var session = begin(record, state, at: JournalScreen.self)
+  let context = context(state)
+  session.handle(.key("/"), in: context)
+  var slowest = 0.0
+  for letter in "evening walk zz" {
+    let time = milliseconds {
+      session.handle(.key(.character(letter)), in: context)
+      _ = session.frame(in: context)
+      while toTheEnd, session.pace(in: context) != nil { session.handle(.tick, in: context) }
+    }
+    slowest = max(slowest, time)
+  }
+  return slowest
 }
 
 /// A check-in that is finished: the one key that changes the record.

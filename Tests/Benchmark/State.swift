@@ -7,8 +7,10 @@ import Histories
 struct State {
   let path: String
   let now: Stamp
+  let records: Int
 
   init(records: Int, in folder: URL) throws {
+    self.records = records
     path = folder.appending(path: "steady-\(records).json").path
     now = Stamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     let seconds = now.milliseconds / 1000

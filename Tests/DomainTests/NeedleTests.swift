@@ -21,3 +21,15 @@ struct NeedleTests {
     #expect(Needle("  \t") == nil)
   }
 }
+
+extension NeedleTests {
+  @Test(arguments: [0, 4000, 4090, 4096, 4100, 8190, 20_000])
+  func aPlaceInALongTextIsFoundWhereverItLies(before: Int) throws {
+    let text =
+      String(repeating: "é", count: before) + "Straße" + String(repeating: "x", count: 9000)
+    let place = try #require(Needle("strase")?.place(in: text) ?? Needle("stras")?.place(in: text))
+    #expect(text[place].hasPrefix("Stra"))
+    #expect(text.distance(from: text.startIndex, to: place.lowerBound) == before)
+    #expect(Needle("nowhere")?.place(in: text) == nil)
+  }
+}

@@ -6,7 +6,7 @@ import Testing
 
 /// Every state of every screen, by the keys that lead there.
 let states: [(name: String, play: @Sendable (Size) -> Play)] =
-  placeStates + breathingStates + ladderStates
+  placeStates + breathingStates + ladderStates + journalStates
 
 private let placeStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("welcome", { Play(Record(), size: $0) }),
@@ -378,6 +378,12 @@ struct FrameTests {
   func looksLikeItsPicture(name: String, size: Size) throws {
     let state = try #require(states.first { $0.name == name })
     try expectFrame(state.play(size), is: name)
+  }
+
+  @Test(arguments: stepStates.map(\.name))
+  func looksLikeItsPictureAtEveryStep(name: String) throws {
+    let state = try #require(stepStates.first { $0.name == name })
+    try expectFrame(state.play(Size(80, 24)), is: name)
   }
 
   @Test(arguments: states.map(\.name))

@@ -37,7 +37,7 @@ struct MouseTests {
 
   @Test func boxesAreTickedAndChoicesGoOn() throws {
     var play = Play(Play.lived)
-    play.press(.down, .down, .down, .down, .enter, "n")
+    play.press(.down, .down, .down, .down, .down, .enter, "n")
     play.send(.click(try place(of: "[ ] fun", in: play)))
     #expect(play.text.contains("[x] fun"))
     play.send(.click(try place(of: "[ ] safe to call", in: play)))

@@ -120,7 +120,7 @@ struct SessionTests {
     let before = play.session.record
     play.press(.down, .enter, "d")
     #expect(play.session.record.checkIns.count == before.checkIns.count - 1)
-    play.press("q", .down, .down, .down, .enter, "d")
+    play.press("q", .down, .down, .down, .down, .enter, "d")
     #expect(play.session.record.people.count == 2)
     play.press("u")
     #expect(play.session.record.people.count == 3)

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Domain
 import Glibc
+import Screens
 
 /// Any practice from the shell: by answers, by questions, or on the full screen.
 struct WriteCommand: ParsableCommand {
@@ -9,8 +10,8 @@ struct WriteCommand: ParsableCommand {
     commandName: "write", abstract: "Write a page of a practice.",
     discussion: """
       The practices: \(Practices.all.map(\.id).joined(separator: ", ")).
-      With a text or --set it is saved at once. Else its questions come one after the other; all can \
-      be skipped. Long answers and lists end with an empty line. Where the input ends, or at Ctrl-C, \
+      With a text or --set it is saved at once. Else the full screen opens on it; with --linear, or \
+      without a terminal, its questions come one after the other in plain lines. All can be skipped. Long answers and lists end with an empty line. Where the input ends, or at Ctrl-C, \
       what was answered so far is kept.
       With --set, an answer of several lines is read from standard input, as in --set text=-; feelings \
       are “sad 70, tired”, shares “It was late = 30”, dates 2026-11-20. The manual page tells the \
@@ -45,8 +46,11 @@ struct WriteCommand: ParsableCommand {
       }
       return try save(practice, &new)
     }
-    if !linear, !json, time == nil, PracticeDoor.isOpen, Self.isTerminal {
-      try PracticeDoor.open(practice, state)
+    if !linear, !json, time == nil, Self.isTerminal {
+      try FullScreen.run(
+        place: JournalScreen.self, path: Paths.state(named: state.data),
+        options: state.signs.options
+      ) { _ in writing(practice.id) }
     }
     var file = try state.file()
     let reading = try file.readAll()

@@ -1,0 +1,88 @@
+import Display
+import Domain
+
+/// A page as text to read: its answers below their questions.
+enum PageText {
+  static func lines(of page: Page, upTo limit: Int = .max) -> [Paragraphs.Line] {
+    let practice = Practices.named(page.practice)
+    var lines: [Paragraphs.Line] = []
+    if let title = page.title { lines += [.init(title), .init("")] }
+    let fields = practice?.fields ?? []
+    let known = fields.filter { $0.form != .record && page.answers[$0.id] != nil }
+    for field in known {
+      guard let value = page.answers[field.id] else { continue }
+      if known.count > 1 { lines.append(.init(heading(of: field, in: practice), as: .heading)) }
+      lines += written(value, as: field, limit) + [.init("")]
+    }
+    for member in page.answers.members where !fields.contains(where: { $0.id == member.name }) {
+      guard let value = member.value, !value.typed.isEmpty else { continue }
+      lines += [.init(member.name, as: .heading)] + paragraphs(value.typed, limit) + [.init("")]
+    }
+    if lines.last?.text.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  /// A step with one answer is called by its title.
+  private static func heading(of field: PracticeField, in practice: Practice?) -> String {
+    let step = practice?.steps.first { step in step.fields.contains { $0.id == field.id } }
+    guard let step, step.fields.first?.id == field.id else {
+      return field.label.prefix(1).uppercased() + field.label.dropFirst()
+    }
+    return step.title
+  }
+
+  private static func written(
+    _ value: Value, as field: PracticeField, _ limit: Int
+  ) -> [Paragraphs.Line] {
+    switch field.form {
+    case .lines: return (value.texts ?? []).map { .init("· \($0)") }
+    case .views, .causes:
+      return (value.rated ?? []).map { part in
+        .init("· \(part.text)\(part.number.map { "  \($0) %" } ?? "")")
+      }
+    case .feelings, .rerated:
+      let words = (value.rated ?? []).map { "\($0.text)\($0.number.map { " \($0)" } ?? "")" }
+      return [.init(words.joined(separator: ", "))]
+    case .evidence:
+      return (value.proofs ?? []).map { proof in
+        .init("· \(proof.text)\(proof.day.map { "  \($0.shortName)" } ?? "")")
+      }
+    case .choice(let choices):
+      return [.init(choices.first { $0.id == value.text }?.name ?? value.typed)]
+    case .choices(let choices, _):
+      return (value.texts ?? []).map { id in
+        .init("· \(choices.first { $0.id == id }?.name ?? id)")
+      }
+    case .scale(let range):
+      if field.id == "savourS" { return [.init("\(value.typed) seconds")] }
+      return [.init("\(value.typed) of \(range.upperBound)")]
+    case .day: return [.init(value.text.flatMap { Day(iso: $0) }?.name ?? value.typed)]
+    case .text, .line, .flag, .record: return paragraphs(value.typed, limit)
+    }
+  }
+
+  private static func paragraphs(_ text: String, _ limit: Int) -> [Paragraphs.Line] {
+    (limit == .max ? text[...] : text.prefix(limit)).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    )
+    .map { .init(String($0)) }
+  }
+
+  /// The beginning of a text in one line.
+  static func oneLine(_ text: String) -> String {
+    String(text.prefix(400)).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// How far a page has come, as in "draft, 2 of 10 parts"; nil for one that is whole.
+  ///
+  /// A page is whole when it was kept at its end, or holds the rating that ends it.
+  static func draft(_ page: Page) -> String? {
+    guard page.minutes == nil, let practice = Practices.named(page.practice),
+      let shift = practice.shift, page.answers.number(shift.after) == nil
+    else { return nil }
+    let met = practice.steps.count { step in
+      step.fields.contains { page.answers[$0.id] != nil }
+    }
+    return "draft, \(met) of \(practice.steps.count) parts"
+  }
+}

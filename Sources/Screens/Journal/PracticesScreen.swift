@@ -1,0 +1,141 @@
+import Display
+import Domain
+
+/// What can be written: every practice with what it is for.
+struct PracticesScreen: Screen {
+  static let title = "A new page"
+
+  enum Action: Sendable {
+    case move(Key)
+    case scroll(Int)
+    case click(Int)
+    case choose, leave
+  }
+
+  private let practices: [Practice]
+  private let heading: String
+  private var menu: Menu
+  /// What there is to look back on with the one under the cursor.
+  private var catches = 0
+
+  init() {
+    self.init(Practices.all, "What would you like to write?")
+  }
+
+  /// A few kind words, from half a minute to ten.
+  static var kind: PracticesScreen {
+    PracticesScreen([.kindLine, .kindFive, .kindLetter, .swapTheVoice], "A few kind words")
+  }
+
+  private init(_ practices: [Practice], _ heading: String) {
+    self.practices = practices
+    self.heading = heading
+    menu = Menu(count: practices.count)
+  }
+
+  mutating func refresh(from record: Record, in context: Context) {
+    catches = record.openCatches.count
+  }
+
+  func keys(in context: Context) -> [Binding<Action>] {
+    menu.bindings { .move($0) } + [
+      Binding(.enter, .right, "l", label: "begin", does: .choose),
+      Binding(.escape, .left, "h", label: "back", does: .leave),
+    ]
+  }
+
+  func wheel(_ rows: Int) -> Action? { .scroll(rows) }
+
+  mutating func perform(
+    _ action: Action, on record: inout Record, in context: Context
+  ) -> Move {
+    let height = Self.list(in: context.body(), context).height
+    switch action {
+    case .move(let key): menu.handle(key, height: height)
+    case .scroll(let rows): menu.wheel(rows, height: height)
+    case .click(let row):
+      menu.select(row, height: height)
+      return choose()
+    case .choose: return choose()
+    case .leave: return .back
+    }
+    return .stay
+  }
+
+  private func choose() -> Move {
+    current.map { .replace(WritingScreen($0)) } ?? .stay
+  }
+
+  private var current: Practice? { menu.selection.map { practices[$0] } }
+
+  func list(in record: Record) -> SearchableList? {
+    let practices = practices
+    return SearchableList(count: practices.count, selected: menu.selected) { row in
+      [practices[row].title, practices[row].purpose]
+    }
+  }
+
+  mutating func select(_ row: Int, in record: Record, _ context: Context) {
+    menu.select(row, height: Self.list(in: context.body(), context).height)
+  }
+
+  // MARK: How it looks
+
+  private static func list(in area: Rect, _ context: Context) -> Rect {
+    let top = context.isNarrow ? 1 : 2
+    if context.isWide { return Rect(area.x, area.y + top, 48, area.height - top) }
+    return area.inset(top: top, bottom: 1)
+  }
+
+  func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
+    canvas.write(heading, at: area.origin, as: .heading)
+    let list = Self.list(in: area, context)
+    for (line, row) in menu.visibleRange(height: list.height).enumerated() {
+      draw(
+        practices[row], in: list.row(line), context, isCurrent: row == menu.selection, on: &canvas)
+      canvas.target(list.row(line), Action.click(row))
+    }
+    menu.drawMarks(in: list, on: &canvas)
+    guard let current else { return }
+    if context.isWide {
+      let x = list.right + 2
+      canvas.fill(Rect(x - 1, list.y, 1, list.height), with: "│", as: .rule)
+      Paragraphs(detail(of: current)).draw(
+        in: Rect(x + 1, list.y, area.right - x - 1, list.height), on: &canvas)
+    } else {
+      // Below the last one, where the whole of it has room.
+      let y = min(area.bottom - 1, list.y + practices.count + 1)
+      canvas.write(clip(current.purpose, to: area.width), at: Point(area.x, y), as: .muted)
+    }
+  }
+
+  private func draw(
+    _ practice: Practice, in area: Rect, _ context: Context, isCurrent: Bool,
+    on canvas: inout Canvas
+  ) {
+    let role: Role = isCurrent ? .selected : .text
+    let quiet: Role = isCurrent ? .selected : .muted
+    if isCurrent { canvas.fill(area, as: .selected) }
+    canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
+    canvas.write(practice.title, at: Point(area.x + 2, area.y), as: role)
+    if !context.isWide, area.width >= 70 {
+      canvas.write(
+        clip(practice.purpose, to: area.width - 41), at: Point(area.x + 28, area.y), as: quiet)
+    }
+    let length = practice.usualLength
+    canvas.write(length, at: Point(area.right - 1 - columns(of: length), area.y), as: quiet)
+  }
+
+  private func detail(of practice: Practice) -> [Paragraphs.Line] {
+    let waiting =
+      practice.id == Practice.thoughtRecord.id && catches > 0
+      ? "\(catches) caught \(catches == 1 ? "thought waits" : "thoughts wait") in your journal."
+      : ""
+    let about = [
+      practice.purpose, "Usually \(practice.usualLength). All of it can be skipped.", "",
+    ]
+    return about.map { .init($0) }
+      + practice.steps.map { .init("· \($0.prompt)", as: .muted) }
+      + (waiting.isEmpty ? [] : [.init(""), .init(waiting)])
+  }
+}

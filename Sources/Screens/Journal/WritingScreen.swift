@@ -1,0 +1,200 @@
+import Display
+import Domain
+
+/// Writing a page, step by step: one screen for every practice.
+///
+/// What was typed is kept, however the screen is left.
+struct WritingScreen: Screen {
+  static let title = "Write"
+
+  enum Stage: Equatable, Sendable {
+    /// Before anything is known of what is saved.
+    case unopened
+    case caution, dose, steps, landing, closing
+  }
+
+  enum Action: Sendable {
+    case input(Input)
+    case next, previous, enter, finish, leave
+    case pick
+    case move(Key)
+    case removeRow
+    case suggest(Int)
+    case click(AnswerClick)
+    case timer, moreHelp, outside
+    case goOn, choose, clickOffer(Int)
+  }
+
+  let practice: Practice
+  var stage = Stage.unopened
+  var page: Page
+  /// The page as it is saved, or would be if it were.
+  var entry: Entry<Page>?
+  /// The answers of each step that was looked at.
+  var answers: [[AnswerField]?]
+  var step = 0
+  var focus = 0
+  var showsHelp = false
+  /// When the first key came, for the length of the sitting.
+  var beganAt: Int?
+  var clock = WritingClock()
+  var dose: Closing?
+  var lexicon = Lexicon()
+  var grounds: [Affirmation.Ground] = []
+  /// What is said and offered when it is kept.
+  var closings: [Closing] = []
+  var offers: [WritingOffer] = []
+  var menu = Menu()
+
+  /// A new page.
+  init(_ practice: Practice, beginning page: Page? = nil) {
+    self.practice = practice
+    self.page = page ?? Page(practice: practice.id)
+    answers = Array(repeating: nil, count: practice.steps.count)
+    arrange()
+  }
+
+  /// Goes on with a page; nil for one of a practice that this version does not know.
+  init?(editing entry: Entry<Page>, resuming: Bool = false) {
+    guard let practice = Practices.named(entry.content.practice) else { return nil }
+    self.init(practice, beginning: entry.content)
+    self.entry = entry
+    stage = .steps
+    if resuming {
+      step = firstOpenStep
+      arrange()
+    }
+  }
+
+  var surroundings: Surroundings { .footer }
+
+  // MARK: What is kept
+
+  private var changed: Entry<Page>? {
+    guard var changed = entry else { return nil }
+    guard changed.content != page else { return changed }
+    changed.content = page
+    changed.edited = changed.edited.following(changed.edited)
+    return changed
+  }
+
+  var isChanged: Bool { entry.map { $0.content != page } ?? false }
+
+  var draft: Item? {
+    guard stage != .landing, stage != .closing, let changed, isChanged, !page.isEmpty else {
+      return nil
+    }
+    return .page(changed)
+  }
+
+  /// Keeps the page as it is; what somebody else made of it meanwhile stays too.
+  mutating func keep(on record: inout Record, in context: Context) {
+    guard let changed, !page.isEmpty else { return }
+    guard isChanged || record.pages[id: changed.id] == nil else { return }
+    record.putKeepingBoth(.page(changed), from: entry?.edited ?? changed.edited, in: context)
+    // Where somebody changed it elsewhere, this one has an id of its own now.
+    entry = record.changes.last.flatMap { record.pages[id: $0.id] } ?? changed
+  }
+
+  mutating func refresh(from record: Record, in context: Context) {
+    lexicon = record.lexicon
+    if practice.id == Practice.affirmation.id { grounds = Affirmation.grounds(in: record) }
+    if stage == .unopened { open(from: record, in: context) }
+    if let id = entry?.id, stage == .closing || stage == .landing {
+      offers = closingOffers(in: record, isThere: record.pages[id: id] != nil)
+      menu.count = offers.count
+    }
+    useWhatIsKnown()
+  }
+
+  /// A caution is read once; a dose is said, and never in the way.
+  private mutating func open(from record: Record, in context: Context) {
+    let note =
+      practice.dose == nil
+      ? nil
+      : practice.doseNote(
+        record.pages(of: practice.id), on: context.moment.day)
+    dose = note
+    stage = !record.hasReadCaution(of: practice) ? .caution : dose != nil ? .dose : .steps
+    showDose()
+    if stage == .steps { startClock(in: context) }
+  }
+
+  // MARK: What it does
+
+  mutating func perform(
+    _ action: Action, on record: inout Record, in context: Context
+  ) -> Move {
+    begin(in: context)
+    defer {
+      takeAnswers()
+      layOut(in: context)
+    }
+    switch action {
+    case .input(let input): return take(input, in: context)
+    case .next: return goOn(on: &record, in: context)
+    case .previous: goBack(in: context)
+    case .enter: return enter(on: &record, in: context)
+    case .finish: return finish(on: &record, in: context)
+    case .leave: return leave(on: &record, in: context)
+    case .pick: return pick(in: context)
+    case .move(let key): act(.key(key), in: context)
+    case .removeRow: removeRow()
+    case .suggest(let steps): suggest(steps)
+    case .click(let click): return self.click(click, in: context)
+    case .timer: return turnTimer(in: context)
+    case .moreHelp: showsHelp.toggle()
+    case .outside: return writeOutside(on: &record, in: context)
+    case .goOn: return goOnReading(on: &record, in: context)
+    case .choose: return choose(on: &record, in: context)
+    case .clickOffer(let row):
+      menu.select(row, height: offers.count)
+      return choose(on: &record, in: context)
+    }
+    return .stay
+  }
+
+  private mutating func begin(in context: Context) {
+    if beganAt == nil { beganAt = context.milliseconds }
+    if entry == nil {
+      entry = Entry(
+        id: context.newID, at: context.moment, edited: context.stamp, content: page)
+    }
+  }
+
+  private mutating func take(_ input: Input, in context: Context) -> Move {
+    if stage != .steps {
+      if case .key(let key) = input { menu.handle(key, height: offers.count) }
+      return .stay
+    }
+    if showsHelp {
+      showsHelp = false
+      return .stay
+    }
+    act(input, in: context)
+    return current?.isFull == true ? .full : .stay
+  }
+
+  private mutating func act(_ input: Input, in context: Context) {
+    if stage != .steps {
+      if case .key(let key) = input { menu.handle(key, height: offers.count) }
+      return
+    }
+    let height = fieldHeight(in: context)
+    changeCurrent { $0.handle(input, height: height, on: context.moment.local.day) }
+  }
+
+  /// Leaves; what is there stays in the journal.
+  private mutating func leave(on record: inout Record, in context: Context) -> Move {
+    takeAnswers()
+    guard isChanged, !page.isEmpty else { return .back }
+    keepSavouring(in: context)
+    keep(on: &record, in: context)
+    return .backSaying("Kept as it is. It is in your journal.")
+  }
+}
+
+/// The screen that writes a page of the practice with this id; nil where there is no such practice.
+package func writing(_ id: String) -> (any Showable)? {
+  Practices.named(id).map { Shown(WritingScreen($0)) }
+}
