@@ -34,8 +34,8 @@ extension Entry<Page> {
   ///
   /// Pages about the other person make none: what leads to an ex stays out of the ladder.
   package var asRung: Rung? {
-    let apart = ["unsent-letter", "rosy-replay", "setback"]
-    return apart.contains(content.practice) ? nil : content.insight.map { Rung(title: $0) }
+    let isOpen = Practices.named(content.practice)?.leadsToLadder ?? true
+    return isOpen ? content.insight.map { Rung(title: $0) } : nil
   }
 
   /// An if-then plan that begins with this page and is tied to it.

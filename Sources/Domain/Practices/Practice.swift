@@ -31,6 +31,8 @@ package struct Practice: Sendable {
   package var sealHours: Int?
   /// Whether no tool is offered afterwards: nothing but the words of the page.
   package var isQuiet = false
+  /// Whether a page may begin a step of the ladder; what leads to an ex stays out of it.
+  package var leadsToLadder = true
   /// The answers that can be read side by side in two versions.
   package var compares: [String] = []
   /// What a new page begins with: from the earlier ones, in order, and a random number.

@@ -29,6 +29,7 @@ extension Practice {
       words: ["You wrote this list today. To read it is enough."],
       offers: [.movement, .people, .breathe]),
     timer: PracticeTimer(minutes: 5, range: 2...5, more: 0), startsPrivate: true,
+    leadsToLadder: false,
     closing: { page, _ in
       let thing = page.answers.text("pleasant").map { "Now it is time for this: \($0)" }
       return [
