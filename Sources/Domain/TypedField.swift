@@ -138,6 +138,7 @@ extension Item {
       entry.content = try entry.content.replacing(name, with: typed)
       return .person(entry)
     case .rung(var entry):
+      if name == Rung.Field.title.rawValue { try Rung.check(title: typed) }
       entry.content = try entry.content.replacing(name, with: typed)
       return .rung(entry)
     case .attempt(var entry):

@@ -1,6 +1,19 @@
 import Display
 
 extension Form {
+  /// Whether answers stand below their labels, and how far they are moved in.
+  private func columnsOfAnswers(in width: Int) -> (stacked: Bool, left: Int) {
+    let labels = fields.map { columns(of: $0.label) }.max() ?? 0
+    let stacked = width < labels + 26
+    return (stacked, stacked ? 2 : labels + 2)
+  }
+
+  /// The rows that each question takes at a width.
+  func heights(width: Int) -> [Int] {
+    let (stacked, left) = columnsOfAnswers(in: width)
+    return fields.map { (stacked ? 1 : 0) + max(1, $0.rows(width: max(1, width - left)).count) }
+  }
+
   /// Draws the questions, scrolled so that the one with the focus is whole.
   ///
   /// `click` gives what a click on an answer does.
@@ -8,14 +21,10 @@ extension Form {
     in area: Rect, on canvas: inout Canvas,
     click: @escaping @Sendable (FormClick) -> any Sendable
   ) {
-    let labels = fields.map { columns(of: $0.label) }.max() ?? 0
-    let stacked = area.width < labels + 26
-    let left = stacked ? 2 : labels + 2
+    let (stacked, left) = columnsOfAnswers(in: area.width)
     var tops: [Int] = []
     var y = 0
-    let heights = fields.map {
-      (stacked ? 1 : 0) + $0.rows(width: max(1, area.width - left)).count
-    }
+    let heights = heights(width: area.width)
     for height in heights {
       tops.append(y)
       y += height
@@ -46,6 +55,9 @@ extension FormField {
 
   /// The rows that the answer takes at a width.
   func rows(width: Int) -> [[Part]] {
+    if case .flag = answer {
+      return wrap(example, to: max(1, width - 4)).map { [Part(text: String($0), option: nil)] }
+    }
     guard case .many(let options, let picked, _) = answer else { return [[]] }
     var rows: [[Part]] = [[]]
     var used = 0
@@ -96,7 +108,10 @@ extension FormField {
         of: Double(range.upperBound - range.lowerBound), width: min(20, area.right - x))
       if number != nil { canvas.write(bar, at: Point(x, area.y), as: .chart) }
     case .flag(let flag):
-      canvas.write("[\(flag ? "x" : " ")] \(example)", at: area.origin, as: role)
+      canvas.write("[\(flag ? "x" : " ")]", at: area.origin, as: role)
+      for (y, row) in rows(width: area.width).enumerated() {
+        canvas.write(row.map(\.text).joined(), at: Point(area.x + 4, area.y + y), as: role)
+      }
     }
   }
 }

@@ -1,5 +1,12 @@
 import Display
 
+/// The lines of a text at a width, at most so many: the last one ends in `…` where more follows.
+func wrapped(_ text: String, to width: Int, upTo rows: Int) -> [String] {
+  let all = wrap(text, to: width).map(String.init)
+  guard rows > 0, rows < all.count else { return rows > 0 ? all : [] }
+  return all.prefix(rows - 1) + [clip(all[rows - 1] + " …", to: width)]
+}
+
 /// Text to read, drawn from the top of an area and scrolled by lines.
 struct Paragraphs: Sendable {
   /// A line as it is meant; it is wrapped to the width it is drawn in.

@@ -35,6 +35,7 @@ extension Session {
     drawNotice(in: context, on: &canvas)
     if around != .nothing || overlay != nil { drawFooter(in: context, on: &canvas) }
     drawOverlay(in: context, on: &canvas)
+    if context.repertoire != .unicode { canvas.spellEllipses() }
     return canvas
   }
 

@@ -58,7 +58,7 @@ extension Session {
     if key == .control("_") { return undo(in: context) }
     guard !top.isTyping(in: context) else { return }
     switch key {
-    case "q": if isAtTopLevel { quit() } else { back(in: context) }
+    case "q": if isAtTopLevel { quit() } else { leaveAsByEscape(in: context) }
     case "u": undo(in: context)
     case .control("r"): redo(in: context)
     case "?": overlay = .help(HelpOverlay(hints: helpHints(in: context)))
@@ -74,6 +74,12 @@ extension Session {
       }
     default: break
     }
+  }
+
+  /// Goes back by what Esc does on the open screen, so that nothing of it is lost.
+  private mutating func leaveAsByEscape(in context: Context) {
+    let isDone = perform(in: context) { $0.handle(.key(.escape), on: &$1, in: context) }
+    if !isDone { back(in: context) }
   }
 
   mutating func click(_ point: Point, in context: Context) {

@@ -21,7 +21,7 @@ import Testing
     #expect(rung.sudsHistory.map(\.suds) == [50, 35])
     #expect(rung.sudsHistory.first?.at.description == "2026-01-01T09:00:00+01:00")
     #expect(rung.importance == 7)
-    #expect(rung.value == ID("01KDVGP5G0ABCDEFGHJKMNPQRS"))
+    #expect(rung.value == "01KDVGP5G0ABCDEFGHJKMNPQRS")
     #expect(rung.interestTag == "bread")
     #expect(rung.companion == "Mo")
     #expect(rung.safetyOk == true)
@@ -80,7 +80,7 @@ import Testing
     #""people":"crowd""#, #""who":"pet""#, #""place":"letter""#, #""role":"lead""#,
     #""status":"failed""#, #""sudsExpected":101"#, #""sudsHistory":[["yesterday",5]]"#,
     #""sudsHistory":[["2026-01-01T09:00:00+01:00",5,6]]"#, #""sudsHistory":[[null,5]]"#,
-    #""plannedMinutes":0"#, #""value":"no id""#, #""position":0.5"#, #""safetyOk":"yes""#,
+    #""plannedMinutes":0"#, #""value":5"#, #""position":0.5"#, #""safetyOk":"yes""#,
   ])
   func whatAnotherVersionSaysOfAStepStays(member: String) throws {
     let head =

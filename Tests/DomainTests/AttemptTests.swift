@@ -36,9 +36,17 @@ struct AttemptTests {
     attempt.startedAt = midday(0)
     attempt.rate(40, afterSeconds: 0)
     #expect(attempt.stage == .running)
-    #expect(attempt.isTaken)
+    #expect(!attempt.isTaken)
+    attempt.plannedMinutes = 10
+    let start = midday(0)
+    #expect(!attempt.isTimeOver(at: Moment(seconds: start.seconds + 600, offset: 0)))
+    #expect(attempt.isTimeOver(at: Moment(seconds: start.seconds + 601, offset: 0)))
+    var ended = attempt
+    ended.end(at: Moment(seconds: start.seconds + 100_000, offset: 0))
+    #expect(ended.stage == .over && ended.minutesDone == 10)
     attempt.didItHappen = .no
     #expect(attempt.stage == .over)
+    #expect(attempt.isTaken)
     attempt.completion = .choseNotToday
     #expect(attempt.stage == .notToday)
     #expect(!attempt.isTaken)

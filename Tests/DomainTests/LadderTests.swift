@@ -19,7 +19,7 @@ struct LadderTests {
     let unsaid = setup.step(6, suds: 30)
     let unrated = setup.step(7)
     let order = setup.ladder.steps.map(\.id)
-    #expect(order == [early, matters, one, group, unsaid, late, unrated])
+    #expect(order == [unrated, early, matters, one, group, unsaid, late])
   }
 
   @Test func theOwnOrderOverridesAndNewStepsFindTheirPlace() {
@@ -99,13 +99,18 @@ struct LadderTests {
     #expect(rung.status == .resting)
   }
 
-  @Test func aSecondThoughtIsNoSecondRating() {
+  @Test func onlyARatingThatIsStillMadeTakesThePlaceOfTheLast() {
     var rung = Rung(title: "x")
+    func after(_ seconds: Int64) -> Moment {
+      Moment(seconds: midday(0).seconds + seconds, offset: 0)
+    }
     rung.rate(50, at: midday(0))
-    rung.rate(55, at: Moment(seconds: midday(0).seconds + 599, offset: 0))
-    #expect(rung.sudsHistory.map(\.suds) == [55])
-    rung.rate(140, at: midday(1))
-    #expect(rung.sudsHistory.map(\.suds) == [55, 100])
+    rung.rate(55, at: after(1))
+    #expect(rung.sudsHistory.map(\.suds) == [50, 55])
+    rung.rate(60, at: after(599), isStillMade: true)
+    #expect(rung.sudsHistory.map(\.suds) == [50, 60])
+    rung.rate(140, at: midday(1), isStillMade: true)
+    #expect(rung.sudsHistory.map(\.suds) == [50, 60, 100])
     #expect(rung.sudsExpected == 100)
   }
 
@@ -144,6 +149,58 @@ struct LadderTests {
     #expect(setup.ladder.steps(matching: filter).isEmpty)
     filter.words = nil
     #expect(setup.ladder.steps(matching: filter).map(\.id) == [Setup.id(2)])
+    setup.step(3) {
+      $0.people = .smallGroup
+      $0.value = "Kindness"
+    }
+    filter.value = Needle("kind")
+    #expect(setup.ladder.steps(matching: filter).map(\.id) == [Setup.id(3)])
+  }
+
+  @Test func aTitleNamesWhatIsSmaller() {
+    var rung = Rung(title: "Choir")
+    rung.people = .oneToOne
+    rung.place = .inPerson
+    rung.plannedMinutes = 20
+    #expect(rung.smaller(.shorter)?.title == "Choir, 10 min")
+    #expect(rung.smaller(.phoneFirst)?.title == "Choir, by phone")
+    let along = rung.smaller(.companion)
+    #expect(along?.title == "Choir, with someone I know")
+    #expect(along?.withoutCompanion.title == "Choir")
+    rung.title = String(repeating: "x", count: 80)
+    #expect(rung.smaller(.shorter)?.title == rung.title)
+  }
+
+  @Test func aTitleFromTheShellIsOneThatTheFormWouldTake() throws {
+    var setup = Setup()
+    setup.step(1, suds: 30)
+    let item = Item.rung(setup.rungs[0])
+    for title in ["", "  ", String(repeating: "x", count: 81)] {
+      #expect(throws: Refusal.self) { try item.replacing("title", with: title) }
+    }
+    guard case .rung(var changed) = try item.replacing("sudsExpected", with: "45") else {
+      Issue.record("not a step")
+      return
+    }
+    changed.content.settle(from: setup.rungs[0].content, at: midday(0))
+    #expect(changed.content.sudsHistory.map(\.suds) == [30, 45])
+    guard case .rung(let valued) = try item.replacing("value", with: "courage") else { return }
+    #expect(valued.content.value == "courage")
+  }
+
+  @Test func whatIsUnderWayIsNoResultAndNotNext() {
+    var setup = Setup()
+    let id = setup.step(1, suds: 30) { $0.people = .oneToOne }
+    let fresh = setup.ladder.next(on: firstDay)
+    #expect(fresh.suggestions.map(\.step.id) == [id])
+    #expect(fresh.suggestions.first?.reasons == [.rested(days: nil)])
+    setup.attempt(1, on: 0, peak: 95, nil) { $0.sudsPredPeak = 20 }
+    let ladder = setup.ladder
+    #expect(ladder.taken.isEmpty)
+    #expect(ladder.running(on: id) != nil)
+    #expect(ladder.reasonsForSmaller(id, at: midday(0)).isEmpty)
+    #expect(ladder.occasionsTried == 0)
+    #expect(ladder.next(on: firstDay).suggestions.isEmpty)
   }
 
   @Test func startersAreTwentyEightAndTheFirstAreSmall() {

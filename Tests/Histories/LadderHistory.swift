@@ -35,7 +35,7 @@ extension History {
       }
     }
     if chance(0.7) { content.importance = Int.random(in: 0...10, using: &random) }
-    if chance(0.2) { content.value = id(at: seconds) }
+    if chance(0.2) { content.value = id(at: seconds).description }
     if chance(0.3) { content.interestTag = "music" }
     if chance(0.2) { content.companion = "Mo" }
     if chance(0.9) { content.answerSafety(chance(0.9)) }

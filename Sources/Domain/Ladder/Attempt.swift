@@ -109,8 +109,24 @@ extension Attempt {
     prediction.map { $0.lowercased().hasPrefix("i expect that") ? $0 : "I expect that \($0)" }
   }
 
-  /// Whether the person went, however it ended.
-  package var isTaken: Bool { stage == .running || stage == .over }
+  /// Whether the person went and it is over, however it ended: what is under way is no result yet.
+  package var isTaken: Bool { stage == .over }
+  package var isUnderWay: Bool { stage == .running }
+
+  /// Whether it is under way and its time ran out.
+  package func isTimeOver(at now: Moment) -> Bool {
+    guard isUnderWay, let startedAt else { return false }
+    let minutes = plannedMinutes ?? LadderNumbers.unplannedMinutes
+    return now.seconds - startedAt.seconds > Int64(minutes) * 60
+  }
+
+  /// Ends it where it stands, with the minutes that it can have taken.
+  package mutating func end(at now: Moment) {
+    guard isUnderWay, let startedAt else { return }
+    let most = plannedMinutes ?? LadderNumbers.unplannedMinutes
+    let passed = (now.seconds - startedAt.seconds + 30) / 60
+    minutesDone = Int(min(max(0, passed), Int64(most)))
+  }
   package var isCompleted: Bool { completion == .done }
   /// Whether a debrief with kindness comes before any choice, as after a real rejection.
   package var calledForKindness: Bool { didItHappen == .yes }

@@ -5,13 +5,20 @@ extension Rung {
   /// The same step taken alone, as a new idea with its own rating to make.
   package var withoutCompanion: Rung {
     var step = asNewIdea
+    step.title = titleAlone
     step.companion = nil
     return step
   }
 
+  /// The title without who comes along.
+  private var titleAlone: String {
+    let ending = companion.map { ", with \($0)" } ?? ""
+    return title.hasSuffix(ending) ? String(title.dropLast(ending.count)) : title
+  }
+
   /// Whether both are one step, with or without someone along.
   func isVersion(of other: Rung) -> Bool {
-    title == other.title && occasion == other.occasion && role == other.role
+    titleAlone == other.titleAlone && occasion == other.occasion && role == other.role
   }
 }
 

@@ -47,7 +47,17 @@ package struct Ladder: Equatable, Sendable {
   package var taken: [Entry<Attempt>] { attempts.filter { $0.content.isTaken } }
 
   /// The practice that is under way, the newest of them.
-  package var running: Entry<Attempt>? { attempts.last { $0.content.stage == .running } }
+  package var running: Entry<Attempt>? { attempts.last { $0.content.isUnderWay } }
+
+  /// The practice of a step that is under way, the newest of them.
+  package func running(on id: ID) -> Entry<Attempt>? {
+    attempts(on: id).last { $0.content.isUnderWay }
+  }
+
+  /// What is planned for a step, the earliest.
+  package func plan(for id: ID) -> Entry<Attempt>? {
+    attempts(on: id).first { $0.content.stage == .planned }
+  }
 
   /// What is planned and was not begun yet, the earliest first.
   package var plans: [Entry<Attempt>] { attempts.filter { $0.content.stage == .planned } }

@@ -7,7 +7,10 @@ package struct LadderFilter: Sendable {
   package var who: Rung.Who?
   package var place: Rung.Place?
   package var status: Rung.Status?
-  package var value: ID?
+  /// Words of the value that a step serves.
+  package var value: Needle?
+  /// The value as it was typed.
+  package var typedValue: String?
 
   package init() {}
 
@@ -16,10 +19,14 @@ package struct LadderFilter: Sendable {
       wanted == nil || wanted == found
     }
     guard allows(people, rung.people), allows(who, rung.who), allows(place, rung.place),
-      allows(status, rung.status), allows(value, rung.value)
+      allows(status, rung.status)
     else { return false }
+    if let value, rung.value.map({ value.isFound(in: $0) }) != true { return false }
     guard let words else { return true }
-    return [rung.title, rung.companion, rung.interestTag, rung.occasion.name, rung.status.name]
-      .compactMap { $0 }.contains { words.isFound(in: $0) }
+    let texts: [String?] = [
+      rung.title, rung.companion, rung.value, rung.interestTag, rung.occasion.name,
+      rung.status.name,
+    ]
+    return texts.compactMap { $0 }.contains { words.isFound(in: $0) }
   }
 }

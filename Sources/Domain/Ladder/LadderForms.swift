@@ -1,7 +1,15 @@
 extension Rung {
+  /// Refuses a title that the form would not take.
+  static func check(title: String) throws(Refusal) {
+    if title.trimmed.isEmpty { throw Refusal("A step needs a title.") }
+    if title.count > LadderNumbers.titleLimit {
+      throw Refusal("A title has at most \(LadderNumbers.titleLimit) characters.")
+    }
+  }
+
   package static func form(of field: Field) -> FieldForm {
     switch field {
-    case .title, .interestTag, .companion: .line
+    case .title, .value, .interestTag, .companion: .line
     case .people: .choice(People.allCases.map(\.rawValue))
     case .who: .choice(Who.allCases.map(\.rawValue))
     case .place: .choice(Place.allCases.map(\.rawValue))
@@ -11,7 +19,7 @@ extension Rung {
     case .sudsExpected: .number(0...100)
     case .importance: .number(0...10)
     case .safetyOk: .flag
-    case .sudsHistory, .value, .position: .fixed
+    case .sudsHistory, .position: .fixed
     }
   }
 }

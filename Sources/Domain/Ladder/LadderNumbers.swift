@@ -13,6 +13,8 @@ package enum LadderNumbers {
   package static let titleLimit = 80
   /// Minutes that a practice may be planned for.
   package static let minutes = 1...240
+  /// How long a practice without planned minutes is waited for.
+  package static let unplannedMinutes = 60
   /// The step of a distress scale on the screen.
   package static let sudsStep = 5
   /// Neighbours further apart than this, in points of distress, may be split.

@@ -2,7 +2,8 @@
 package enum LadderOrder {
   /// Lower distress first, then what matters more, then fewer people, then what was made first.
   ///
-  /// A step without an answer stands after those with one.
+  /// A step that is not rated yet stands below all that are; one without another answer stands after
+  /// those with it.
   package static func precedes(_ a: Entry<Rung>, _ b: Entry<Rung>) -> Bool {
     key(a) < key(b)
   }
@@ -10,7 +11,7 @@ package enum LadderOrder {
   private static func key(_ step: Entry<Rung>) -> (Int, Int, Int, ID) {
     let rung = step.content
     return (
-      rung.sudsExpected ?? .max, -(rung.importance ?? -1), rung.people?.size ?? .max, step.id
+      rung.sudsExpected ?? -1, -(rung.importance ?? -1), rung.people?.size ?? .max, step.id
     )
   }
 

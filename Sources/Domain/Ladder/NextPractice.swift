@@ -74,7 +74,8 @@ extension Ladder {
         suggestions: [], quiet: .weekIsFull(practices: practices, limit: limit))
     }
     let footing = Footing(self, on: today, energy: energy, comfort: comfort)
-    let ranked = steps.filter(footing.isCandidate).map { step in
+    let open = steps.filter { footing.isCandidate($0) && running(on: $0.id) == nil }
+    let ranked = open.map { step in
       (step: step, score: footing.score(step, attempts: attempts(on: step.id)))
     }.enumerated().sorted {
       ($1.element.score.total, $0.offset) < ($0.element.score.total, $1.offset)
@@ -140,11 +141,13 @@ extension Ladder {
     for step: Entry<Rung>, _ score: Score, _ footing: Footing
   ) -> [Suggestion.Reason] {
     var reasons: [Suggestion.Reason] = []
-    if score.closeness >= LadderNumbers.closenessWeight * LadderNumbers.closeShare {
+    // Where nothing was practised there is nothing to be as hard as, or different from.
+    let closeEnough = LadderNumbers.closenessWeight * LadderNumbers.closeShare
+    if footing.hasPeaks, score.closeness >= closeEnough {
       reasons.append(.closeToPractised)
     }
     if (step.content.importance ?? 0) >= LadderNumbers.muchImportance { reasons.append(.matters) }
-    if score.novelty > 0 { reasons.append(.newOccasion) }
+    if score.novelty > 0, !footing.recent.isEmpty { reasons.append(.newOccasion) }
     if score.spacing > 0 {
       let last = taken(on: step.id).compactMap(\.day).max()
       let days = last.map { $0.distance(to: footing.today) }

@@ -19,8 +19,8 @@ package struct Rung: Kept {
   package private(set) var sudsHistory: [Rating] = []
   /// How much it matters, 0 to 10.
   package var importance: Int?
-  /// The page of the value that it serves.
-  package var value: ID?
+  /// The value that it serves, in the person's own word.
+  package var value: String?
   package var interestTag: String?
   /// Who comes along; none for a step that is taken alone.
   package var companion: String?
@@ -59,11 +59,13 @@ package struct Rung: Kept {
 extension Rung {
   /// Says anew what distress is expected, 0 to 100.
   ///
-  /// A second thought within `LadderNumbers.secondThought` takes the place of the first.
-  package mutating func rate(_ suds: Int, at now: Moment) {
+  /// It joins the history. While one rating is still being made, as by key after key, it takes the
+  /// place of the last one within `LadderNumbers.secondThought`.
+  package mutating func rate(_ suds: Int, at now: Moment, isStillMade: Bool = false) {
     let suds = min(100, max(0, suds))
     sudsExpected = suds
-    if let last = sudsHistory.last, abs(now.seconds - last.at.seconds) < LadderNumbers.secondThought
+    if isStillMade, let last = sudsHistory.last,
+      abs(now.seconds - last.at.seconds) < LadderNumbers.secondThought
     {
       sudsHistory.removeLast()
     }
@@ -111,7 +113,7 @@ extension Rung {
     case .sudsExpected: sudsExpected.map(Value.integer)
     case .sudsHistory: .pairs(sudsHistory) { (.text($0.at.description), .integer($0.suds)) }
     case .importance: importance.map(Value.integer)
-    case .value: value.map { .text($0.description) }
+    case .value: value.map(Value.text)
     case .interestTag: interestTag.map(Value.text)
     case .companion: companion.map(Value.text)
     case .safetyOk: safetyOk.map(Value.flag)
@@ -131,7 +133,7 @@ extension Rung {
     case .sudsExpected: return take(value.integer(in: 0...100), into: &sudsExpected)
     case .sudsHistory: return take(value.pairs(Self.rating), into: &sudsHistory)
     case .importance: return take(value.integer(in: 0...10), into: &importance)
-    case .value: return take(value.id, into: &self.value)
+    case .value: return take(value.text, into: &self.value)
     case .interestTag: return take(value.text, into: &interestTag)
     case .companion: return take(value.text, into: &companion)
     case .safetyOk: return take(value.flag, into: &safetyOk)

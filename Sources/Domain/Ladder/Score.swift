@@ -18,6 +18,8 @@ struct Footing {
   /// The highest distress that may be suggested.
   let cap: Int
   let recent: Set<Occasion>
+  /// Whether the target comes from what was met.
+  let hasPeaks: Bool
   let isTired: Bool
   let today: Day
   /// 0 to 10; nil without an entry today.
@@ -26,6 +28,7 @@ struct Footing {
   init(_ ladder: Ladder, on today: Day, energy: Int?, comfort: ComfortRange) {
     let taken = ladder.taken
     let peaks = taken.compactMap(\.content.sudsPeak)
+    hasPeaks = !peaks.isEmpty
     let middle = median(peaks.suffix(LadderNumbers.targetPeaks).map(Double.init))
     let limits = LadderNumbers.target
     target =

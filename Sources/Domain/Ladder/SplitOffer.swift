@@ -46,6 +46,8 @@ extension Rung {
 
   /// The same step made smaller in one way, as a new idea without rating, order or history.
   ///
+  /// Its title names the difference, so that the two can be told apart.
+  ///
   /// Nil where the step leaves no room for it. `leaveEarlier` changes nothing but the plan.
   package func smaller(_ way: SmallerWay) -> Rung? {
     var step = asNewIdea
@@ -53,21 +55,34 @@ extension Rung {
     case .shorter:
       guard let minutes = plannedMinutes, minutes > 1 else { return nil }
       step.plannedMinutes = max(1, minutes / 2)
+      step.name("\(minutes / 2) min")
     case .companion:
       guard companion == nil else { return nil }
       step.companion = "someone I know"
+      step.name("with someone I know")
     case .fewerPeople:
       switch people {
-      case .largerGroup: step.people = .smallGroup
-      case .smallGroup: step.people = .oneToOne
+      case .largerGroup:
+        step.people = .smallGroup
+        step.name("in a small group")
+      case .smallGroup:
+        step.people = .oneToOne
+        step.name("with one person")
       case .oneToOne, .publicNoTalk, nil: return nil
       }
-    case .leaveEarlier: break
+    case .leaveEarlier: step.name("and leave early")
     case .phoneFirst:
       guard people == .oneToOne, place == .inPerson || place == .video else { return nil }
       step.place = .phone
+      step.name("by phone")
     }
     return step
+  }
+
+  /// Adds a difference to the title, where there is room for it.
+  private mutating func name(_ difference: String) {
+    let longer = "\(title), \(difference)"
+    if !title.isEmpty, longer.count <= LadderNumbers.titleLimit { title = longer }
   }
 
   /// What the step is, without what became of it.

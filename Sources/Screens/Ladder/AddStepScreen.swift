@@ -111,7 +111,7 @@ struct AddStepScreen: Screen {
       let starter = starters[row - 2]
       let number = String(starter.suds)
       canvas.write(number, at: Point(area.x + 5 - number.count, area.y), as: role)
-      let occasion = room >= 70 ? starter.occasion.name : ""
+      let occasion = starter.occasion.name(besides: starter.title, room: room - 6)
       let right = occasion.isEmpty ? 0 : columns(of: occasion) + 2
       canvas.write(
         clip(starter.title, to: room - 5 - right), at: Point(area.x + 7, area.y), as: role)

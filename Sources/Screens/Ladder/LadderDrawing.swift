@@ -4,10 +4,13 @@ import Domain
 extension LadderScreen {
   static func list(in area: Rect, _ context: Context) -> Rect {
     let top = context.isNarrow ? 1 : 2
-    if context.isWide { return Rect(area.x, area.y + top, 68, area.height - top) }
+    if context.isWide { return Rect(area.x, area.y + top, side(of: area), area.height - top) }
     let detail = area.height >= 16 ? 7 : 0
     return area.inset(top: top, bottom: detail)
   }
+
+  /// The columns of the list where the detail stands beside it.
+  private static func side(of area: Rect) -> Int { min(max(68, area.width - 42), 100) }
 
   package func draw(
     _ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas
@@ -22,15 +25,17 @@ extension LadderScreen {
     if rows.isEmpty { return drawEmpty(in: area.inset(top: top), on: &canvas) }
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {
       guard rows.indices.contains(row) else { continue }
-      draw(rows[row], in: list.row(line), isCurrent: row == menu.selection, on: &canvas)
+      let isCurrent = row == menu.selection
+      draw(rows[row], in: list.row(line), isCurrent: isCurrent, context, on: &canvas)
       canvas.target(list.row(line), Action.click(row))
     }
     menu.drawMarks(in: list, on: &canvas)
     guard let step else { return }
     let detail = Paragraphs(lines(of: step, at: context.moment))
     if context.isWide {
-      canvas.fill(Rect(area.x + 69, area.y + top, 1, area.height - top), with: "│", as: .rule)
-      detail.draw(in: area.inset(top: top, left: 71), on: &canvas)
+      let x = Self.side(of: area) + 1
+      canvas.fill(Rect(area.x + x, area.y + top, 1, area.height - top), with: "│", as: .rule)
+      detail.draw(in: area.inset(top: top, left: x + 2), on: &canvas)
     } else if list.bottom < area.bottom {
       // Near its last step, while there is room.
       let y = min(list.bottom, list.y + rows.count + 1)
@@ -58,13 +63,20 @@ extension LadderScreen {
     }
   }
 
+  private var toRateText: String {
+    let again = toRate.count { ladder[$0]?.content.sudsExpected != nil }
+    let first = toRate.count - again
+    return [again > 0 ? "\(again) to rate again" : nil, first > 0 ? "\(first) to rate" : nil]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
   private func drawHead(in area: Rect, on canvas: inout Canvas) {
     var x = area.x + canvas.write("The ladder", at: area.origin, as: .heading)
     let count = rows.count == 1 ? "1 step" : "\(rows.count) steps"
     let parts = [
       isFiltered ? "\(rows.count) of \(ladder.steps.count): \(filter.name)" : count,
       energy.map { "energy today \($0)" } ?? "",
-      quietly ?? (toRate.isEmpty ? "" : "\(toRate.count) to rate again"),
+      quietly ?? (toRateText),
     ]
     let key = suggestions.isEmpty ? "" : "• could be next"
     let text = parts.filter { !$0.isEmpty }.map { " · \($0)" }.joined()
@@ -77,12 +89,12 @@ extension LadderScreen {
   }
 
   private func draw(
-    _ step: Entry<Rung>, in area: Rect, isCurrent: Bool, on canvas: inout Canvas
+    _ step: Entry<Rung>, in area: Rect, isCurrent: Bool, _ context: Context,
+    on canvas: inout Canvas
   ) {
     let rung = step.content
     let isQuiet = rung.status == .retired || rung.status == .resting
     let role: Role = isCurrent ? .selected : isQuiet ? .muted : .text
-    let side: Role = isCurrent ? .selected : .muted
     let width = min(area.width, 100)
     if isCurrent { canvas.fill(Rect(area.x, area.y, width, 1), as: .selected) }
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
@@ -91,15 +103,27 @@ extension LadderScreen {
     if suggestion(step.id) != nil {
       canvas.write("•", at: Point(area.x + 6, area.y), as: isCurrent ? .selected : .accent)
     }
-    let standing = ladder.standing(of: step, briefly: width < 60)
-    let standingWidth = width < 60 ? 10 : 14
-    let occasionWidth = width < 66 ? 0 : width < 72 ? 18 : width < 90 ? 21 : 28
-    let left = width - standingWidth
-    let room = left - occasionWidth - 9
-    canvas.write(clip(rung.shownTitle, to: room), at: Point(area.x + 8, area.y), as: role)
+    let standing = ladder.standing(of: step, at: context.moment, briefly: width < 60)
+    let left = width - (width < 60 ? 10 : hasPlannedDay ? 18 : 14)
     canvas.write(
-      clip(rung.shortOccasion, to: max(0, occasionWidth - 1)),
-      at: Point(area.x + left - occasionWidth, area.y), as: side)
-    canvas.write(clip(standing, to: standingWidth), at: Point(area.x + left, area.y), as: side)
+      clip(standing, to: width - left), at: Point(area.x + left, area.y),
+      as: isCurrent ? .selected : .muted)
+    draw(rung, in: Rect(area.x + 8, area.y, left - 9, 1), as: role, isCurrent, on: &canvas)
+  }
+
+  /// The title first; with whom it is stands beside it where there is room for all of both.
+  private func draw(
+    _ rung: Rung, in area: Rect, as role: Role, _ isCurrent: Bool, on canvas: inout Canvas
+  ) {
+    let title = clip(rung.shownTitle, to: area.width)
+    canvas.write(title, at: area.origin, as: role)
+    let occasion = rung.shortOccasion
+    // Below each other, where all the titles leave room for that.
+    let left = area.width - (area.width < 50 ? 17 : 20)
+    let x = columns(of: title) < left ? left : area.width - columns(of: occasion)
+    guard area.width >= 34, columns(of: title) + 2 <= x, x + columns(of: occasion) <= area.width
+    else { return }
+    canvas.write(
+      occasion, at: Point(area.x + x, area.y), as: isCurrent ? .selected : .muted)
   }
 }

@@ -2,7 +2,7 @@ import Domain
 
 /// The questions by which some of the steps are shown.
 enum LadderFilterForm {
-  static let count = 5
+  static let count = 6
 
   static func form(for filter: LadderFilter) -> Form {
     Form([
@@ -11,6 +11,7 @@ enum LadderFilterForm {
       .choice("with", Rung.People.allCases.map(\.name), filter.people?.name),
       .choice("who", Rung.Who.allCases.map(\.name), filter.who?.name),
       .choice("where", Rung.Place.allCases.map(\.name), filter.place?.name),
+      .text("value", filter.typedValue, example: "what it is good for: kindness, courage"),
     ])
   }
 
@@ -22,6 +23,8 @@ enum LadderFilterForm {
     filter.people = Rung.People.allCases.first { $0.name == form["with"]?.choice }
     filter.who = Rung.Who.allCases.first { $0.name == form["who"]?.choice }
     filter.place = Rung.Place.allCases.first { $0.name == form["where"]?.choice }
+    filter.typedValue = form["value"]?.text
+    filter.value = filter.typedValue.flatMap { Needle($0) }
     return filter
   }
 }
@@ -34,7 +37,8 @@ extension LadderFilter {
 
   /// What is chosen, as in "resting · one person".
   var name: String {
-    [typed.map { "“\($0)”" }, status?.name, people?.name, who?.name, place?.name]
+    let value = typedValue.map { "for \($0)" }
+    return [typed.map { "“\($0)”" }, status?.name, people?.name, who?.name, place?.name, value]
       .compactMap { $0 }.joined(separator: " · ")
   }
 }

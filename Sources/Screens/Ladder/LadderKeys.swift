@@ -5,13 +5,20 @@ extension LadderScreen {
   package func keys(in context: Context) -> [Binding<Action>] {
     if let choosing { return filterKeys(choosing) }
     guard step != nil else {
-      let all = filter.isOpen ? [Binding("f", label: "show others", does: Action.filter)] : []
+      if filter.isOpen {
+        return [
+          Binding(.escape, label: "show all", does: .clearFilter),
+          Binding("f", label: "show others", does: .filter),
+          Binding("n", label: "new", does: .add),
+        ]
+      }
       return [
         Binding("n", label: "a first step", does: .add),
         Binding("a", label: "a contact", does: .contact),
-      ] + all
+      ]
     }
-    return movement + making + choices
+    let clear = Binding(.escape, label: "show all", does: Action.clearFilter, inFooter: false)
+    return movement + making + choices + (filter.isOpen ? [clear] : [])
   }
 
   package func typed(in context: Context) -> ((Input) -> Action)? {

@@ -19,7 +19,7 @@ package struct LadderScreen: Place {
     case input(Input)
     case next, previous
     case clickField(FormClick)
-    case showAll
+    case showAll, clearFilter
   }
 
   var menu = Menu()
@@ -32,6 +32,8 @@ package struct LadderScreen: Place {
   var splits: [ID: SplitOffer] = [:]
   /// The steps that were rated long ago.
   var toRate: Set<ID> = []
+  /// Whether a row names the day of a plan.
+  var hasPlannedDay = false
   var energy: Int?
   var isComplete = true
   var filter = LadderFilter()
@@ -39,6 +41,8 @@ package struct LadderScreen: Place {
   var choosing: Form?
   /// The step that the cursor is on: it stays there when others come and go around it.
   private var selected: ID?
+  /// The step that is being rated by key after key: until the cursor leaves it that is one rating.
+  private var rated: ID?
 
   package init() {}
 
@@ -54,6 +58,7 @@ package struct LadderScreen: Place {
     splits = Dictionary(
       ladder.splits.flatMap { [($0.upper, $0), ($0.lower, $0)] }, uniquingKeysWith: { $1 })
     toRate = Set(ladder.stepsToRate(on: today).map(\.id))
+    hasPlannedDay = ladder.plans.contains { $0.content.plannedAt != nil }
     show(in: context)
   }
 
@@ -82,7 +87,10 @@ package struct LadderScreen: Place {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     let height = Self.list(in: context.body(), context).height
-    defer { selected = step?.id }
+    defer {
+      selected = step?.id
+      if rated != selected { rated = nil }
+    }
     switch action {
     case .move(let key): menu.handle(key, height: height)
     case .scroll(let rows): menu.wheel(rows, height: height)
@@ -100,7 +108,7 @@ package struct LadderScreen: Place {
     case .delete:
       guard let step else { return .stay }
       record.remove(step.id, at: context.stamp)
-      return .say("Taken off the ladder. u brings it back.")
+      return .say(LadderText.said(ofDeleting: step.id, from: ladder))
     case .split:
       guard let offer = step.flatMap({ splits[$0.id] }) else { return .stay }
       return .open(SplitScreen(offer))
@@ -128,6 +136,9 @@ package struct LadderScreen: Place {
       if let choosing { filter = LadderFilterForm.filter(from: choosing) }
       choosing = nil
       show(in: context)
+    case .clearFilter:
+      filter = LadderFilter()
+      show(in: context)
     }
     return .stay
   }
@@ -149,10 +160,11 @@ package struct LadderScreen: Place {
     return .stay
   }
 
-  private func rate(by steps: Int, on record: inout Record, in context: Context) {
+  private mutating func rate(by steps: Int, on record: inout Record, in context: Context) {
     guard var step else { return }
     let present = step.content.sudsExpected ?? 50 - steps
-    step.content.rate(present + steps, at: context.moment)
+    step.content.rate(present + steps, at: context.moment, isStillMade: rated == step.id)
+    rated = step.id
     record.put(.rung(step), at: context.stamp)
   }
 
@@ -162,7 +174,7 @@ package struct LadderScreen: Place {
   ) -> Move {
     guard var step else { return .stay }
     let isBack = step.content.status == status
-    let isTried = !ladder.taken(on: step.id).isEmpty
+    let isTried = !ladder.taken(on: step.id).isEmpty || ladder.running(on: step.id) != nil
     let former: Rung.Status =
       isTried ? .practising : step.content.safetyOk == true ? .ready : .idea
     step.content.status = isBack ? former : status

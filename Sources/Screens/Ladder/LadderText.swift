@@ -22,7 +22,6 @@ enum LadderText {
     "This one stays off the ladder.",
     "A step works when you are safe, and when the thing you fear is not likely. Here that is not so. That is no fault of yours.",
     "Do you long to make contact? The wish comes like a wave. It rises, and it falls again. Wait ten minutes, and breathe.",
-    "Write down what you want to say, and keep it here. Nobody has to read it.",
     "Tell one of your people how it is.",
     "Are you afraid of someone? You can talk to people who know this well. Help now has their numbers.",
   ]
@@ -35,6 +34,7 @@ enum LadderText {
     "Nothing here yet. After a practice, what you feared and what you met stand here."
   static let alone = "You did it twice with someone. v makes a step of doing it alone."
   static let rateAgain = "How hard does it seem now? + and - rate it again."
+  static let rateFirst = "How hard does it seem? + and - rate it."
   static let formerStep = "a former step"
   static let getHelp = [
     "Is there panic after a practice? Do bad memories come back, or does it hurt for days? Then pause the ladder, and talk to a doctor or a therapist.",
@@ -52,6 +52,10 @@ enum LadderText {
     "People who had more of these small contacts told of better days.",
   ]
   static let oneAnswer = "One answer is enough, such as how far you went. Esc leaves it for later."
+  static func busy(_ title: String) -> [String] {
+    ["“\(title)” is under way.", "Finish it first, or end it here."]
+  }
+  static let howDidItGo = "how did it go?"
   static let running = [
     "Go when you are ready. You can close this and come back: it goes on.",
     "Stay until you know what happens, or the time is over. Leaving early is fine.",
@@ -64,11 +68,16 @@ enum LadderText {
     "It is about this one time. It does not say what you are worth.",
     "What helped you get through it? Keep that in mind.",
     "What would you say to a friend now? Say that to yourself.",
-    "Your ladder stays as it is. Choose what comes next when you want to.",
+    "Your ladder stays as it is. You choose what comes next.",
   ]
 
   static let splitTitle = "A step between"
   static let splitWays = "How could the harder one be smaller?"
+
+  static func said(ofDeleting id: ID, from ladder: Ladder) -> String {
+    let goesOn = ladder.running(on: id) == nil ? "" : "Its practice goes on: Today has it. "
+    return "Taken off the ladder. \(goesOn)u brings it back."
+  }
 
   static func said(_ status: Rung.Status) -> String {
     switch status {

@@ -10,7 +10,13 @@ enum PracticeForms {
   static let days = ["later today", "tomorrow", "in two days", "in three days", "in a week"]
   private static let distances = [0, 1, 2, 3, 7]
 
-  static func plan(for attempt: Attempt) -> Form {
+  /// A day that was chosen, as it is named on another one.
+  private static func name(of planned: Moment, on today: Day) -> String {
+    let distance = today.distance(to: planned.day)
+    return distances.firstIndex(of: distance).map { days[$0] } ?? planned.day.name
+  }
+
+  static func plan(for attempt: Attempt, on today: Day) -> Form {
     Form([
       FormField(
         "I expect that", example: "one thing that anyone could see happen",
@@ -22,7 +28,7 @@ enum PracticeForms {
       .choice(
         "minutes", StepForm.minutes.map(String.init), attempt.plannedMinutes.map(String.init)),
       .text("who comes along", attempt.companion, example: "nobody, if you leave it empty"),
-      .choice("not now but", days, nil),
+      .choice("not now but", days, attempt.plannedAt.map { name(of: $0, on: today) }),
     ])
   }
 
@@ -34,9 +40,10 @@ enum PracticeForms {
     attempt.propsToDrop = form["do without"]?.picked ?? []
     attempt.plannedMinutes = form["minutes"]?.choice.flatMap { Int($0) }
     attempt.companion = form["who comes along"]?.text
-    if let place = form["not now but"]?.choice.flatMap(days.firstIndex) {
-      let noon = now.seconds + Int64(distances[place]) * 86_400
-      attempt.plannedAt = Moment(seconds: noon, offset: now.offset)
+    let day = form["not now but"]?.choice
+    if day == attempt.plannedAt.map({ name(of: $0, on: now.day) }) { return }
+    attempt.plannedAt = day.flatMap(days.firstIndex).map { place in
+      Moment(seconds: now.seconds + Int64(distances[place]) * 86_400, offset: now.offset)
     }
   }
 
@@ -73,6 +80,31 @@ enum PracticeForms {
     attempt.propsUsed = used.isEmpty ? nil : used.filter { $0 != noProp }
     attempt.energyAfter = form["energy now"]?.number
     attempt.completion = completions.first { $0.name == form["I went"]?.choice }
+  }
+
+  // MARK: After what was feared came true
+
+  /// What may follow; nothing has to.
+  enum Next: String, CaseIterable {
+    case stay = "leave it as it is"
+    case smaller = "let it fit me better"
+    case breathe
+    case people = "my people"
+  }
+
+  static func kindness(for attempt: Attempt) -> Form {
+    Form([
+      .text("in my words", attempt.learned, example: "what helped, or what a friend would hear"),
+      .choice("what next", Next.allCases.map(\.rawValue), Next.stay.rawValue),
+    ])
+  }
+
+  static func take(kindness form: Form, into attempt: inout Attempt) {
+    attempt.learned = form["in my words"]?.text
+  }
+
+  static func next(in form: Form) -> Next {
+    form["what next"]?.choice.flatMap(Next.init) ?? .stay
   }
 
   private static func percent(_ label: String, _ number: Int?) -> FormField {

@@ -5,24 +5,23 @@ extension PracticeScreen {
   func keys(in context: Context) -> [Binding<Action>] {
     switch stage {
     case .plan: planKeys
+    case .busy: busyKeys
     case .running: runningKeys
     case .naming: namingKeys
     case .after: afterKeys
     case .kindness:
-      [
-        Binding("b", label: "breathe", does: .breathe),
-        Binding("p", label: "my people", does: .people),
-        Binding(.up, "k", label: "read", does: .scroll(-1), inFooter: false),
-        Binding(.down, "j", label: "read", does: .scroll(1), inFooter: false),
-        Binding(.enter, .escape, label: "back", does: .leave),
+      [Binding(.enter, label: "go on", does: .goOn)] + questions + [
+        Binding(.pageUp, label: "read", does: .scroll(-4), inFooter: false),
+        Binding(.pageDown, label: "read", does: .scroll(4), inFooter: false),
+        Binding(.escape, label: "back", does: .leave),
       ]
     }
   }
 
   func typed(in context: Context) -> ((Input) -> Action)? {
     switch stage {
-    case .plan, .naming, .after: { .input($0) }
-    case .running, .kindness: nil
+    case .plan, .naming, .after, .kindness: { .input($0) }
+    case .busy, .running: nil
     }
   }
 
@@ -30,7 +29,7 @@ extension PracticeScreen {
     switch stage {
     case .naming: .word(rows > 0 ? .down : .up)
     case .kindness: .scroll(rows)
-    case .plan, .running, .after: nil
+    case .plan, .busy, .running, .after: nil
     }
   }
 
@@ -45,6 +44,14 @@ extension PracticeScreen {
     [Binding(.enter, label: "begin now", does: .begin)] + questions + [
       Binding(.escape, label: "keep the plan", does: .leave),
       Binding(.control("n"), label: "not today", does: .notToday),
+    ]
+  }
+
+  private var busyKeys: [Binding<Action>] {
+    [
+      Binding(.enter, label: "go to it", does: .goToOther),
+      Binding("e", label: "end it here, begin this", does: .endOther),
+      Binding(.escape, label: "back", does: .dropBusy),
     ]
   }
 

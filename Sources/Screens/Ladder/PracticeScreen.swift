@@ -7,17 +7,18 @@ import Domain
 struct PracticeScreen: Screen {
   static let title = "Practice"
 
-  enum Stage: Sendable { case plan, running, naming, after, kindness }
+  enum Stage: Sendable { case plan, busy, running, naming, after, kindness }
 
   enum Action: Sendable {
     case input(Input)
     case next, previous
     case click(FormClick)
     case begin, leave, notToday
+    case goToOther, endOther, dropBusy
     case rate(Int)
     case pause, longer, name, done, leaveEarly
     case word(Key), pick(Int?), named
-    case keep, breathe, people
+    case keep, goOn
     case scroll(Int)
   }
 
@@ -25,6 +26,8 @@ struct PracticeScreen: Screen {
   var stage: Stage
   /// As it is saved, or would be if it were.
   private var entry: Entry<Attempt>
+  /// Another practice that is under way: only one runs at a time.
+  private(set) var other: Entry<Attempt>?
   var content: Attempt
   var form: Form
   var clock: PracticeClock
@@ -58,10 +61,9 @@ struct PracticeScreen: Screen {
     switch entry.content.stage {
     case .planned, .notToday:
       stage = .plan
-      form = PracticeForms.plan(for: entry.content)
+      form = PracticeForms.plan(for: entry.content, on: context.moment.day)
     case .running:
-      let planned = (entry.content.plannedMinutes ?? 60) * 60
-      stage = passed > planned ? .after : .running
+      stage = entry.content.isTimeOver(at: context.moment) ? .after : .running
       form = PracticeForms.after(for: entry.content)
     case .over:
       stage = .after
@@ -90,9 +92,10 @@ struct PracticeScreen: Screen {
   var current: Attempt {
     var current = content
     switch stage {
-    case .plan: PracticeForms.take(plan: form, into: &current, at: answered)
+    case .plan, .busy: PracticeForms.take(plan: form, into: &current, at: answered)
     case .after: PracticeForms.take(after: form, into: &current)
-    case .running, .naming, .kindness: current.feelings = picker.picked
+    case .running, .naming: current.feelings = picker.picked
+    case .kindness: PracticeForms.take(kindness: form, into: &current)
     }
     return current
   }
@@ -114,6 +117,9 @@ struct PracticeScreen: Screen {
   }
 
   private mutating func begin(on record: inout Record, in context: Context) {
+    let id = entry.id
+    other = Ladder(record).attempts.last { $0.content.isUnderWay && $0.id != id }
+    guard other == nil else { return stage = .busy }
     content = current
     content.completion = nil
     content.startedAt = context.moment
@@ -157,10 +163,13 @@ extension PracticeScreen {
     case .previous: if !form.previous() { _ = form.move(to: form.fields.count - 1) }
     case .click(let click): form.click(click)
     case .begin: begin(on: &record, in: context)
+    case .goToOther: return goToOther(on: &record, in: context)
+    case .endOther: endOther(on: &record, in: context)
+    case .dropBusy: stage = .plan
     case .notToday:
       content = current
       content.completion = .choseNotToday
-      form = PracticeForms.plan(for: content)
+      form = PracticeForms.plan(for: content, on: context.moment.day)
       keep(on: &record, in: context)
       return .back
     case .rate(let steps):
@@ -181,7 +190,7 @@ extension PracticeScreen {
       stage = .running
     case .done: finish(.done, on: &record, in: context)
     case .leaveEarly: finish(.leftEarly, on: &record, in: context)
-    case .scroll(let rows): kindness.scroll(by: rows, in: context.body())
+    case .scroll(let rows): kindness.scroll(by: rows, in: kindnessArea(in: context.body()))
     case .keep:
       guard current.stage != .running else { return .say(LadderText.oneAnswer) }
       keep(on: &record, in: context)
@@ -191,21 +200,55 @@ extension PracticeScreen {
         return .replace(SmallerScreen(rung, isAfterwards: true))
       }
       guard content.calledForKindness else { return .back }
+      form = PracticeForms.kindness(for: content)
       stage = .kindness
     case .leave: return leave(on: &record, in: context)
-    case .breathe:
-      return BreathChoice.first(in: record).screen().map(Move.replace) ?? .go(BreatheScreen.self)
-    case .people: return .replace(PeopleScreen())
+    case .goOn: return goOn(on: &record, in: context)
     }
     return .stay
   }
 
   /// Keeps what is there: a plan stays a plan, and a practice goes on.
   private mutating func leave(on record: inout Record, in context: Context) -> Move {
-    if stage == .plan, changed != entry, content.plannedAt == nil {
+    keepPlan(on: &record, in: context)
+    return .back
+  }
+
+  private mutating func keepPlan(on record: inout Record, in context: Context) {
+    if stage == .plan || stage == .busy, changed != entry, current.plannedAt == nil {
+      content = current
       content.plannedAt = context.moment
+      form = PracticeForms.plan(for: content, on: context.moment.day)
     }
     keep(on: &record, in: context)
-    return .back
+  }
+
+  /// Keeps the answer to the kind words, and does what was chosen to come next.
+  private mutating func goOn(on record: inout Record, in context: Context) -> Move {
+    keep(on: &record, in: context)
+    switch PracticeForms.next(in: form) {
+    case .stay: return .back
+    case .smaller: return content.rung.map { .replace(SmallerScreen($0)) } ?? .back
+    case .breathe:
+      return BreathChoice.first(in: record).screen().map(Move.replace) ?? .go(BreatheScreen.self)
+    case .people: return .replace(PeopleScreen())
+    }
+  }
+
+  /// Leaves the plan for later, and opens what is under way.
+  private mutating func goToOther(on record: inout Record, in context: Context) -> Move {
+    keepPlan(on: &record, in: context)
+    guard let other else { return .back }
+    return .replace(PracticeScreen(other, of: Ladder(record).rung(of: other), in: context))
+  }
+
+  /// Ends what is under way where it stands, and begins this one.
+  private mutating func endOther(on record: inout Record, in context: Context) {
+    if let other, var running = record.attempts[id: other.id] {
+      running.content.end(at: context.moment)
+      record.put(.attempt(running), at: context.stamp)
+    }
+    stage = .plan
+    begin(on: &record, in: context)
   }
 }

@@ -6,6 +6,7 @@ struct SmallStep: Sendable {
   private(set) var detail = ""
   private var ladder = Ladder()
   private var step: Entry<Rung>?
+  private var begun: Entry<Attempt>?
   private var minutes: Int?
 
   init() {}
@@ -13,9 +14,12 @@ struct SmallStep: Sendable {
   init(_ record: Record, in context: Context) {
     ladder = Ladder(record)
     let today = context.moment.day
-    if let begun = ladder.running, let step = begun.content.rung.flatMap({ ladder[$0] }) {
-      self.step = step
-      detail = "under way since \(begun.moment?.clock ?? "then") · \(step.content.shownTitle)"
+    if let begun = ladder.running {
+      self.begun = begun
+      let state =
+        begun.content.isTimeOver(at: context.moment)
+        ? LadderText.howDidItGo : "under way since \(begun.moment?.clock ?? "then")"
+      detail = "\(state) · \(ladder.rung(of: begun).shownTitle)"
       return
     }
     let wantsNone = record.wantsNoStep(on: today)
@@ -23,7 +27,8 @@ struct SmallStep: Sendable {
       let step = plan.content.rung.flatMap({ ladder[$0] })
     {
       self.step = step
-      detail = "planned · \(step.content.shownTitle)"
+      let day = plan.content.plannedAt?.day ?? today
+      detail = "planned for \(day.planName(on: today)) · \(step.content.shownTitle)"
       return
     }
     // Until every practice is read, the turn and the choice would be guesses.
@@ -59,6 +64,7 @@ struct SmallStep: Sendable {
   }
 
   func open(in context: Context) -> Move {
+    if let begun { return .open(PracticeScreen(begun, of: ladder.rung(of: begun), in: context)) }
     guard let step else { return .go(LadderScreen.self) }
     return .open(ladder.practice(of: step, minutes: minutes, in: context))
   }
@@ -71,11 +77,20 @@ extension Attempt {
   }
 }
 
+extension Day {
+  /// As in "today" or "Tue 24 Nov".
+  func planName(on today: Day) -> String { self == today ? "today" : name }
+}
+
 extension Ladder {
+  /// The step of an attempt, or what stands for one that is gone.
+  func rung(of attempt: Entry<Attempt>) -> Rung {
+    attempt.content.rung.flatMap { self[$0] }?.content ?? Rung(title: LadderText.formerStep)
+  }
+
   /// Goes on with what is under way or planned for a step, or plans something new.
   func practice(of step: Entry<Rung>, minutes: Int?, in context: Context) -> PracticeScreen {
-    let begun = attempts(on: step.id).last { $0.content.stage == .running }
-    if let open = begun ?? plans.first(where: { $0.content.rung == step.id }) {
+    if let open = running(on: step.id) ?? plan(for: step.id) {
       return PracticeScreen(open, of: step.content, in: context)
     }
     return PracticeScreen(step, minutes: minutes, in: context)

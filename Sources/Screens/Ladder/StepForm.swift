@@ -22,6 +22,7 @@ enum StepForm {
       .choice("minutes", minutes.map(String.init), rung.plannedMinutes.map(String.init)),
       .text("who comes along", rung.companion, example: "nobody, if you leave it empty"),
       .text("goes with", rung.interestTag, example: "something you like: music, walks, cooking"),
+      .text("value", rung.value, example: "what it is good for: kindness, courage"),
       FormField(
         "safe", example: "place I know or public, a way home, someone knows, my own choice",
         .flag(rung.safetyOk == true)),
@@ -32,12 +33,14 @@ enum StepForm {
   static let minutes = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240]
 
   /// The step as it is answered now: a new rating is kept with its time.
-  static func rung(_ rung: Rung, from form: Form, at now: Moment) -> Rung {
+  ///
+  /// The first guess that a new step comes with is no rating of the person's.
+  static func rung(_ rung: Rung, from form: Form, isNew: Bool, at now: Moment) -> Rung {
     var changed = rung
     changed.title = form[title]?.text?.trimmed ?? ""
     let suds = form[suds]?.number
     if suds != rung.sudsExpected {
-      if let suds { changed.rate(suds, at: now) } else { changed.unrate() }
+      if let suds { changed.rate(suds, at: now, isStillMade: isNew) } else { changed.unrate() }
     }
     changed.importance = form["it matters"]?.number
     changed.people = Rung.People.allCases.first { $0.name == form["with"]?.choice }
@@ -47,6 +50,7 @@ enum StepForm {
     changed.plannedMinutes = form["minutes"]?.choice.flatMap { Int($0) }
     changed.companion = form["who comes along"]?.text
     changed.interestTag = form["goes with"]?.text
+    changed.value = form["value"]?.text
     let status = Rung.Status.allCases.first { $0.name == form["where I am"]?.choice }
     if let status, status != rung.status { changed.status = status }
     let isSafe = form["safe"]?.flag == true

@@ -5,7 +5,7 @@ extension StepPageScreen {
   /// What stands under the title, a row each; one row where the window is low.
   private func under(_ context: Context) -> [Paragraphs.Line] {
     guard context.isNarrow, step != nil else { return head }
-    return numbers.isEmpty ? [] : [.init(numbers)]
+    return [.init(expected)] + (numbers.isEmpty ? [] : [.init(numbers)])
   }
 
   func list(in area: Rect, _ context: Context) -> Rect {

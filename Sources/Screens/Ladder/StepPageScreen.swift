@@ -111,9 +111,28 @@ struct StepPageScreen: Screen {
 
   // MARK: What it says
 
+  /// How hard the step seems, and who comes along.
+  var expected: String {
+    let suds = step?.content.sudsExpected.map { "expected distress \($0)" } ?? "not rated yet"
+    return [suds, step?.content.companion.map { "with \($0)" }].compactMap { $0 }.joined(
+      separator: " · ")
+  }
+
+  /// What else is known of it.
+  private var facts: String {
+    guard var step else { return "" }
+    step.content.companion = nil
+    return LadderScreen.facts(of: step)
+  }
+
   private func lines(at now: Moment) -> [Paragraphs.Line] {
-    guard let step else { return [.init("This step is not on the ladder now.", as: .muted)] }
-    var lines: [Paragraphs.Line] = [.init(LadderScreen.facts(of: step), as: .muted)]
+    guard step != nil else { return [.init("This step is not on the ladder now.", as: .muted)] }
+    var lines: [Paragraphs.Line] = [
+      .init(expected), .init(facts, as: .muted),
+    ]
+    if let plan = ladder.plan(for: id) {
+      lines += LadderScreen.lines(of: plan.content, on: now.day)
+    }
     lines.append(.init(numbers))
     if ladder.readiness(of: id).isSuggested { lines.append(.init(Readiness.sentence)) }
     if let variation = ladder.variation(for: id) {
@@ -138,7 +157,8 @@ struct StepPageScreen: Screen {
 extension Attempt {
   /// What happened, on a line.
   var summary: String {
-    let pair = sudsPredPeak.flatMap { feared in sudsPeak.map { "\(feared)→\($0)" } }
+    let pair =
+      isUnderWay ? nil : sudsPredPeak.flatMap { feared in sudsPeak.map { "\(feared)→\($0)" } }
     let state: String? =
       switch stage {
       case .planned: "planned"

@@ -11,7 +11,7 @@ struct StepScreen: Screen {
     case input(Input)
     case next, previous
     case click(FormClick)
-    case done
+    case done, leave
   }
 
   private let entry: Entry<Rung>
@@ -38,7 +38,7 @@ struct StepScreen: Screen {
 
   private var changed: Entry<Rung> {
     var changed = entry
-    changed.content = StepForm.rung(entry.content, from: form, at: answered)
+    changed.content = StepForm.rung(entry.content, from: form, isNew: isNew, at: answered)
     if changed != entry { changed.edited = entry.edited.following(entry.edited) }
     return changed
   }
@@ -52,7 +52,8 @@ struct StepScreen: Screen {
     [
       Binding(.up, .backTab, label: "question", does: .previous),
       Binding(.down, .tab, label: "question", does: .next),
-      Binding(.enter, .escape, label: "done", does: .done),
+      Binding(.enter, label: isNew ? "keep it" : "done", does: .done),
+      Binding(.escape, label: isNew && changed == entry ? "back" : "done", does: .leave),
     ] + form.bindings { .input($0) }
   }
 
@@ -69,11 +70,20 @@ struct StepScreen: Screen {
     case .next: if !form.next() { _ = form.move(to: 0) }
     case .previous: if !form.previous() { _ = form.move(to: form.fields.count - 1) }
     case .click(let click): form.click(click)
-    case .done:
-      if isMeant { record.putKeepingBoth(.rung(changed), from: entry.edited, in: context) }
-      return .back
+    case .done: return keep(on: &record, in: context)
+    case .leave:
+      // An offer that nobody touched was only looked at.
+      return changed == entry ? .back : keep(on: &record, in: context)
     }
     return .stay
+  }
+
+  private func keep(on record: inout Record, in context: Context) -> Move {
+    guard isMeant else { return .back }
+    record.putKeepingBoth(.rung(changed), from: entry.edited, in: context)
+    guard isNew else { return .back }
+    let count = record.rungs.count
+    return .backSaying("On your ladder: \(count == 1 ? "1 step" : "\(count) steps").")
   }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
@@ -84,8 +94,9 @@ struct StepScreen: Screen {
     let top = context.isNarrow ? 1 : 2
     let field = Rect(area.x, area.y + top, min(area.width, 100), area.height - top)
     form.draw(in: field, on: &canvas) { Action.click($0) }
-    guard !context.isNarrow, field.height > form.fields.count + 2 else { return }
-    drawHistory(in: field.inset(top: form.fields.count + 1), on: &canvas)
+    let rows = form.heights(width: field.width).reduce(0, +)
+    guard !context.isNarrow, field.height > rows + 2 else { return }
+    drawHistory(in: field.inset(top: rows + 1), on: &canvas)
   }
 
   /// The ratings so far, where there is more than one.

@@ -1,9 +1,10 @@
+import Display
 import Domain
 
 extension Rung {
   /// The words that a search looks at.
   var searched: [String] {
-    [title, companion ?? "", interestTag ?? "", occasion.name, status.name]
+    [title, companion ?? "", value ?? "", interestTag ?? "", occasion.name, status.name]
   }
 
   var shownTitle: String { title.isEmpty ? "no words yet" : title }
@@ -13,6 +14,18 @@ extension Rung {
     let way = place == .inPerson || place == nil ? people?.short : place?.name
     return [way, who == .acquaintance ? "known a bit" : who?.name].compactMap { $0 }.joined(
       separator: " · ")
+  }
+}
+
+extension Occasion {
+  /// What of it there is room for beside a title: "in person" is the first to go.
+  func name(besides title: String, room: Int) -> String {
+    let way = place == .inPerson ? nil : place
+    let names = [
+      name, Occasion(people: people, who: who, place: way).name,
+      Occasion(people: people, who: nil, place: way).name,
+    ]
+    return names.first { columns(of: title) + 2 + columns(of: $0) <= room } ?? ""
   }
 }
 
@@ -29,10 +42,15 @@ extension Rung.People {
 
 extension Ladder {
   /// Where the person is with a step, as its row tells it.
-  func standing(of step: Entry<Rung>, briefly: Bool = false) -> String {
-    let attempts = attempts(on: step.id)
-    if attempts.contains(where: { $0.content.stage == .running }) { return "under way" }
-    if attempts.contains(where: { $0.content.stage == .planned }) { return "planned" }
+  func standing(of step: Entry<Rung>, at now: Moment, briefly: Bool = false) -> String {
+    if let running = running(on: step.id) {
+      guard running.content.isTimeOver(at: now) else { return "under way" }
+      return briefly ? "how was it" : LadderText.howDidItGo
+    }
+    if let plan = plan(for: step.id) {
+      guard let day = plan.content.plannedAt?.day.planName(on: now.day) else { return "planned" }
+      return briefly && day != "today" ? day : briefly ? "for today" : "planned \(day)"
+    }
     let taken = taken(on: step.id)
     if step.content.status == .comfortableEnough { return "✓ enough" }
     if let pair = taken.fearedAndMet.last, step.content.status == .practising {

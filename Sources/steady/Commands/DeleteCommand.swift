@@ -39,6 +39,10 @@ struct DeleteCommand: ParsableCommand {
     } else {
       try Output.print(items.flatMap(Self.lines), isSaved: true)
     }
+    let steps = items.filter { if case .rung = $0 { true } else { false } }.map(\.id)
+    if record.attempts.contains(where: { $0.content.rung.map(steps.contains) ?? false }) {
+      Output.say("Its practices stay, as those of a former step.")
+    }
     Output.say(Self.aftermath(of: items, file.place))
   }
 

@@ -81,7 +81,7 @@ enum Listing {
       }
     let parts: [String?] = [
       state, attempt.sudsPredPeak.map { "feared \($0)" },
-      attempt.sudsPeak.map { "met \($0)" }, attempt.expectation,
+      attempt.isUnderWay ? nil : attempt.sudsPeak.map { "met \($0)" }, attempt.expectation,
       attempt.didItHappen.map { "it happened: \($0.name)" },
       attempt.minutesDone.map { "\($0) min" }, attempt.learned,
     ]
