@@ -31,6 +31,19 @@ struct JournalTests {
     #expect(empty.text.contains("so nothing is kept."))
   }
 
+  @Test func aPageBeginsAsItsPracticeSays() throws {
+    let card = writing("curious-card", Play.begun, Size(80, 24))
+    #expect(CuriousCard.questions.contains { card.text.contains($0) })
+    let letter = try #require(pages(finished("unsent-letter", Size(80, 24))).last?.content)
+    #expect(letter.isPrivate)
+  }
+
+  @Test func aPageThatIsLeftInPeaceOffersNothing() {
+    let play = finished("let-it-be", Size(80, 24))
+    #expect(play.text.contains("Done"))
+    #expect(!play.text.contains("step of the ladder") && !play.text.contains("reath"))
+  }
+
   @Test func goingBackAndForthLosesNothing() {
     var play = atStep(9, of: .thoughtRecord, Size(80, 24))
     for _ in 0..<40 { play.press(.backTab) }

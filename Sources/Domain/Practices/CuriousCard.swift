@@ -5,7 +5,7 @@ extension Practice {
     seconds: 60,
     steps: [
       Step(
-        "Question", "One question. You can take another, or write your own.",
+        "Question", "One question. Keep it, or write your own.",
         [PracticeField("question", "question", .line)]),
       Step(
         "Answer", "What comes up?", help: ["No words are needed. To wonder is enough."],

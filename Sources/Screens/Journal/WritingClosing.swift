@@ -29,7 +29,7 @@ extension WritingScreen {
   mutating func finish(on record: inout Record, in context: Context) -> Move {
     takeAnswers()
     keepSavouring(in: context)
-    guard !page.isEmpty else {
+    guard !holdsNothing else {
       return .backSaying("Nothing was written, so nothing is kept.")
     }
     guard isLastStep else {
@@ -40,7 +40,7 @@ extension WritingScreen {
     page.minutes = min(1440, max(page.minutes ?? 0, minutes))
     keep(on: &record, in: context)
     let earlier = record.pages(of: practice.id).filter { $0.id != entry?.id }
-    closings = practice.closing(page, earlier)
+    closings = practice.isQuiet ? [] : practice.closing(page, earlier)
     offers = closingOffers(in: record, isThere: true)
     menu = Menu(count: offers.count)
     clock.stop()
@@ -49,7 +49,8 @@ extension WritingScreen {
   }
 
   func closingOffers(in record: Record, isThere: Bool) -> [WritingOffer] {
-    guard isThere else { return [.done] }
+    // Some pages are left in peace: no tool is offered after them.
+    guard isThere, !practice.isQuiet else { return [.done] }
     var offers: [WritingOffer] = [.done]
     if practice.id == Practice.quickCatch.id { offers.append(.lookAtIt) }
     if practice.id == Practice.win.id { offers.append(.pin) }

@@ -7,8 +7,7 @@ extension WritingScreen {
     case .unopened: break
     case .steps: drawStep(in: area, context, on: &canvas)
     case .caution:
-      drawReading(
-        practice.title, practice.caution?.lines ?? [], in: area, context, on: &canvas)
+      drawReading(practice.title, cautionLines, in: area, context, on: &canvas)
     case .dose: drawReading(practice.title, dose?.lines ?? [], in: area, context, on: &canvas)
     case .landing:
       drawReading("Kept", PracticeTimer.landing, in: area, context, on: &canvas)

@@ -39,6 +39,9 @@ struct WritingScreen: Screen {
   var beganAt: Int?
   var clock = WritingClock()
   var dose: Closing?
+  var cautionLines: [String] = []
+  /// What the page began with: while it says no more than that, nothing is kept.
+  private var blank: Page
   var lexicon = Lexicon()
   var grounds: [Affirmation.Ground] = []
   /// What is said and offered when it is kept.
@@ -50,6 +53,7 @@ struct WritingScreen: Screen {
   init(_ practice: Practice, beginning page: Page? = nil) {
     self.practice = practice
     self.page = page ?? Page(practice: practice.id)
+    blank = Page(practice: practice.id)
     answers = Array(repeating: nil, count: practice.steps.count)
     arrange()
   }
@@ -78,10 +82,12 @@ struct WritingScreen: Screen {
     return changed
   }
 
+  var holdsNothing: Bool { page.isEmpty || page == blank }
+
   var isChanged: Bool { entry.map { $0.content != page } ?? false }
 
   var draft: Item? {
-    guard stage != .landing, stage != .closing, let changed, isChanged, !page.isEmpty else {
+    guard stage != .landing, stage != .closing, let changed, isChanged, !holdsNothing else {
       return nil
     }
     return .page(changed)
@@ -89,7 +95,7 @@ struct WritingScreen: Screen {
 
   /// Keeps the page as it is; what somebody else made of it meanwhile stays too.
   mutating func keep(on record: inout Record, in context: Context) {
-    guard let changed, !page.isEmpty else { return }
+    guard let changed, !holdsNothing else { return }
     guard isChanged || record.pages[id: changed.id] == nil else { return }
     record.putKeepingBoth(.page(changed), from: entry?.edited ?? changed.edited, in: context)
     // Where somebody changed it elsewhere, this one has an id of its own now.
@@ -109,12 +115,15 @@ struct WritingScreen: Screen {
 
   /// A caution is read once; a dose is said, and never in the way.
   private mutating func open(from record: Record, in context: Context) {
-    let note =
-      practice.dose == nil
-      ? nil
-      : practice.doseNote(
-        record.pages(of: practice.id), on: context.moment.day)
-    dose = note
+    let earlier = record.pages(of: practice.id)
+    if entry == nil, page == blank {
+      page = practice.newPage(after: earlier, at: UInt64(truncatingIfNeeded: context.random))
+      blank = page
+      answers[step] = nil
+      arrange()
+    }
+    cautionLines = record.cautionLines(of: practice, on: context.moment.day)
+    dose = practice.doseNote(earlier, on: context.moment.day)
     stage = !record.hasReadCaution(of: practice) ? .caution : dose != nil ? .dose : .steps
     showDose()
     if stage == .steps { startClock(in: context) }
@@ -187,7 +196,7 @@ struct WritingScreen: Screen {
   /// Leaves; what is there stays in the journal.
   private mutating func leave(on record: inout Record, in context: Context) -> Move {
     takeAnswers()
-    guard isChanged, !page.isEmpty else { return .back }
+    guard isChanged, !holdsNothing else { return .back }
     keepSavouring(in: context)
     keep(on: &record, in: context)
     return .backSaying("Kept as it is. It is in your journal.")
