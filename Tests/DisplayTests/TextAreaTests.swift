@@ -168,7 +168,7 @@ import Testing
     #expect(Seeker("") == nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aMegabyteIsPastedAndUndoneExactly() {
+  @Test func aMegabyteIsPastedAndUndoneExactly() {
     for piece in ["word and ", "日本", "👨‍👩‍👧", "क्षमा ", "\n", " ", "🇩🇪"] {
       let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
       var area = TextArea("before after")

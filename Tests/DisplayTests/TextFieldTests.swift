@@ -115,7 +115,7 @@ import Testing
     #expect(state(field) == "a12👨‍👩‍👧|b")
   }
 
-  @Test(.timeLimit(.minutes(1))) func aMillionBytesAreCut() {
+  @Test func aMillionBytesAreCut() {
     for piece in ["word and ", "日本", "👨‍👩‍👧", "\u{301}", "\u{1B}[201~"] {
       var field = TextField()
       let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Backups through the real program.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct BackupVerbTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct BackupVerbTests {
   private func backups(_ program: Program) throws -> [[String: Any]] {
     let run = try program.run("backup", "list", "--json")
     #expect(run.code == 0)

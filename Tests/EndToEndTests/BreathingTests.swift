@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct BreathingTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct BreathingTests {
   /// A notebook in which the first words and those on holds were read.
   private func program() throws -> Program {
     let program = try Program()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct EditTests {
+@Suite(.timeLimit(.minutes(10))) struct EditTests {
   @Test func theHelpNamesTheFieldsOfBreathing() throws {
     let help = try Program().run("edit", "--help").output
     for name in ["beforeTension", "afterTension", "felt", "own pattern"] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The person's own editor, with all that can go wrong in one.
-@Suite(.timeLimit(.minutes(3))) struct EditorTests {
+@Suite(.timeLimit(.minutes(10))) struct EditorTests {
   private let program: Program
   private let id: String
 

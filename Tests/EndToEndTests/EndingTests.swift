@@ -40,7 +40,7 @@ struct Ending: CustomTestStringConvertible, Sendable {
   #endif
 }
 
-@Suite(.serialized, .timeLimit(.minutes(3))) struct EndingTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct EndingTests {
   static let typed = "half a sentence"
 
   /// A check-in with half a sentence in its note, on the disk if it must be.

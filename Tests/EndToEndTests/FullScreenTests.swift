@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct FullScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct FullScreenTests {
   /// A window on a state whose first screen was read.
   func begin(_ program: Program, columns: Int = 80, rows: Int = 24) throws -> Window {
     let window = try Window(program, columns: columns, rows: rows)

@@ -4,7 +4,7 @@ import Testing
 @testable import steady
 
 /// What the program says about itself: help, manual and completions.
-@Suite(.timeLimit(.minutes(2))) struct HelpTests {
+@Suite(.timeLimit(.minutes(10))) struct HelpTests {
   private let program: Program
 
   init() throws { program = try Program() }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct LadderTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct LadderTests {
   private func records(_ program: Program, _ kind: String) throws -> [[String: Any]] {
     try program.records().filter { $0["kind"] as? String == kind }
   }

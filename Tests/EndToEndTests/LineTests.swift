@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A line to the terminal that is stopped, shared, or brings what nobody typed.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct LineTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct LineTests {
   func begin(
     _ program: Program, columns: Int = 80, rows: Int = 24, variables: [String: String] = [:]
   ) throws -> PseudoTerminal {

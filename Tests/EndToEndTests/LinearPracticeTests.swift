@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Practices as plain questions and answers.
-@Suite(.timeLimit(.minutes(2))) struct LinearPracticeTests {
+@Suite(.timeLimit(.minutes(10))) struct LinearPracticeTests {
   private let program: Program
 
   init() throws { program = try Program() }

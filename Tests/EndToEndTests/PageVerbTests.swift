@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Pages from the shell: captures, `write` by arguments, `list`, `show`, `edit` and `delete`.
-@Suite(.timeLimit(.minutes(2))) struct PageVerbTests {
+@Suite(.timeLimit(.minutes(10))) struct PageVerbTests {
   private let program: Program
 
   init() throws { program = try Program() }

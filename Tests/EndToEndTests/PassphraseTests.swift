@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A notebook with a passphrase, from the shell and on the full screen.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct PassphraseTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct PassphraseTests {
   private let words = "four words of mine"
 
   private func file(_ program: Program, _ lines: String...) throws -> [String: String] {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Where the notebook lies, by the environment; nothing is ever made where nobody asked for it.
-@Suite(.timeLimit(.minutes(1))) struct PlaceTests {
+@Suite(.timeLimit(.minutes(10))) struct PlaceTests {
   /// Runs a verb in an empty folder, with these variables alone; what it made lies below the folder.
   private func run(
     _ verb: String, _ variables: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What bringing a backup back says of it, through the real program.
-@Suite(.timeLimit(.minutes(2))) struct RestoreSayingTests {
+@Suite(.timeLimit(.minutes(10))) struct RestoreSayingTests {
   private func restore(_ program: Program, _ way: String) throws -> String {
     let run = try program.run("backup", "restore", way)
     #expect(run.code == 0)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `steady search` over everything that was written.
-@Suite(.timeLimit(.minutes(2))) struct SearchTests {
+@Suite(.timeLimit(.minutes(10))) struct SearchTests {
   private let program: Program
 
   init() throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct SettingsTests {
+@Suite(.timeLimit(.minutes(10))) struct SettingsTests {
   @Test func aSettingIsListedSetAndSetBack() throws {
     let program = try Program()
     #expect(try program.run("settings").output.hasPrefix("theme = dusk\n"))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Standard input, standard output and standard error, whole and broken.
-@Suite(.timeLimit(.minutes(2))) struct StreamTests {
+@Suite(.timeLimit(.minutes(10))) struct StreamTests {
   /// One call of each verb that answers, on a notebook with one check-in.
   static let answers = [
     "checkin 6", "today", "today --short", "today --json", "list checkin", "list checkin --json",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every kind of terminal, locale and size that the program may meet.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct TerminalTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct TerminalTests {
   static let types = [
     "xterm-256color", "xterm-88color", "xterm-16color", "xterm-color", "xterm-mono", "xterm-direct",
     "xterm-bogus", "tmux-256color", "screen", "screen-256color", "rxvt-unicode-256color", "foot",

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct ThemeFullScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct ThemeFullScreenTests {
   /// A notebook whose first screen was read, with a theme chosen in it.
   private func program(wearing theme: String? = nil) throws -> Program {
     let program = try Program()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct ThemeVerbTests {
+@Suite(.timeLimit(.minutes(10))) struct ThemeVerbTests {
   static let digits = Array("0123456789abcdef")
 
   /// A scheme of greys from a dark or light ground, with one colour.

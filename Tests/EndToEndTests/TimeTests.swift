@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Every form of a time that the program takes, through the program.
-@Suite(.timeLimit(.minutes(2))) struct TimeTests {
+@Suite(.timeLimit(.minutes(10))) struct TimeTests {
   @Test(arguments: [
     (["--at", "2025-11-20"], "2025-11-20 12:00"),
     (["--at", "2025-11-20 21:30"], "2025-11-20 21:30"),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import steady
 
-@Suite(.timeLimit(.minutes(2))) struct VerbTests {
+@Suite(.timeLimit(.minutes(10))) struct VerbTests {
   @Test func aCheckInFromTheShellIsInTheFile() throws {
     let program = try Program()
     let run = try program.run(

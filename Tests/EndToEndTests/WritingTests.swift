@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct WritingTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct WritingTests {
   private func pages(_ program: Program) throws -> [[String: Any]] {
     try program.records().filter { $0["kind"] as? String == "page" }
   }
