@@ -116,6 +116,13 @@ package struct TextArea: Equatable, Sendable {
     follow()
   }
 
+  /// Puts the caret before the character that a byte of the text belongs to.
+  package mutating func moveCaret(toByte offset: Int) {
+    let offset = min(max(0, offset), text.utf8.count)
+    lines.reach(byte: offset, of: text)
+    move(to: Spot(offset: boundary(atOrBefore: offset)))
+  }
+
   mutating func toggleMark() { writing.toggleMark() }
 
   mutating func copy() { writing.copy() }

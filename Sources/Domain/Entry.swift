@@ -28,7 +28,10 @@ package struct ForeignField: Sendable, Equatable {
 }
 
 /// One saved thing: its identity and times, and what it says.
-package struct Entry<Content: Kept>: Sendable, Equatable {
+///
+/// `Content` is a `Kept` kind. The type does not ask for it, since at launch the runtime would look that up
+/// among all conformances of the program, for each kind anew: a fifth of all instructions to the first screen.
+package struct Entry<Content> {
   package let id: ID
   /// When it happened, for kinds that have a time of their own.
   package var at: Moment?
@@ -46,6 +49,9 @@ package struct Entry<Content: Kept>: Sendable, Equatable {
     self.foreign = foreign
   }
 }
+
+extension Entry: Sendable where Content: Sendable {}
+extension Entry: Equatable where Content: Equatable {}
 
 /// Any saved thing.
 package enum Item: Sendable, Equatable {

@@ -62,16 +62,21 @@ package struct Needle: Sendable {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A: scalars.append(scalar.value | 0x20)
-      case 0x09...0x0D: scalars.append(0x20)
-      case 0..<0x80: scalars.append(scalar.value)
-      // Accents that stand by themselves.
-      case 0x300...0x36F: break
-      default: scalars.append(Folding.plain[scalar.value] ?? other(scalar))
-      }
+      if let folded = fold(scalar) { scalars.append(folded) }
     }
     return scalars
+  }
+
+  /// The same of one scalar; nil for an accent that stands by itself.
+  @inline(__always)
+  @Sendable package static func fold(_ scalar: Unicode.Scalar) -> UInt32? {
+    switch scalar.value {
+    case 0x41...0x5A: scalar.value | 0x20
+    case 0x09...0x0D: 0x20
+    case 0..<0x80: scalar.value
+    case 0x300...0x36F: nil
+    default: Folding.plain[scalar.value] ?? other(scalar)
+    }
   }
 
   private static func other(_ scalar: Unicode.Scalar) -> UInt32 {

@@ -1,12 +1,12 @@
 /// Things of one kind in order.
-package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection {
+///
+/// Of any content, for the reason that `Entry` gives.
+package struct Shelf<Content>: RandomAccessCollection {
   private var entries: [Entry<Content>] = []
   /// The greatest id that was ever here: what has a greater one is new and need not be looked for.
   private var newest: ID?
 
   package init() {}
-
-  package static func == (a: Shelf, b: Shelf) -> Bool { a.entries == b.entries }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { entries.count }
@@ -52,6 +52,12 @@ package struct Shelf<Content: Kept>: Sendable, Equatable, RandomAccessCollection
     default: a.id < b.id
     }
   }
+}
+
+extension Shelf: Sendable where Content: Sendable {}
+
+extension Shelf: Equatable where Content: Equatable {
+  package static func == (a: Shelf, b: Shelf) -> Bool { a.entries == b.entries }
 }
 
 /// One change to the record: what stood there before and what stands there after.

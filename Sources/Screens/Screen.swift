@@ -30,6 +30,8 @@ package enum Move: Sendable {
   case ring
   /// Stays, and says one line.
   case say(String)
+  /// Shows the keys of this screen.
+  case keys
   /// Takes away what covers the places.
   case uncover
   /// Hands a text to the person's own editor.

@@ -22,6 +22,7 @@ extension Session {
       go(to: Self.index(of: place))
     case .ring: bells += 1
     case .say(let sentence): notice = sentence
+    case .keys: overlay = .help(HelpOverlay(hints: helpHints(in: context)))
     case .uncover: if !covers.isEmpty { covers.removeLast() }
     case .outside(let text): saving.outside = text
     case .wear:

@@ -27,7 +27,7 @@ extension AnswerField {
   /// The label stands before a short answer, and above a long one if it is not alone.
   func draw(
     at index: Int, in area: Rect, example: String, hasFocus: Bool, isAlone: Bool,
-    on canvas: inout Canvas
+    seeking seeker: Seeker? = nil, on canvas: inout Canvas
   ) {
     let row = { (row: Int) -> any Sendable in
       WritingScreen.Action.click(AnswerClick(field: index, row: row))
@@ -39,7 +39,8 @@ extension AnswerField {
       })
     switch answer {
     case .text(let text):
-      text.draw(in: area, focused: hasFocus, placeholder: example, on: &canvas)
+      text.draw(
+        in: area, focused: hasFocus, placeholder: example, seeking: seeker, on: &canvas)
       canvas.markMore(above: text.hasMoreAbove, below: text.hasMoreBelow, in: area)
     case .scale(let scale):
       scale.draw(field.label, ends: field.ends, in: area, hasFocus: hasFocus, on: &canvas)

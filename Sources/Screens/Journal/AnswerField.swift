@@ -80,6 +80,14 @@ struct AnswerField: Sendable {
   /// Whether Enter belongs to the answer.
   var takesEnter: Bool { if case .text = answer { true } else { false } }
 
+  /// Whether letters are typed into it.
+  var takesLetters: Bool {
+    switch answer {
+    case .text, .line, .day, .feelings, .rows: true
+    case .scale, .choice, .picks, .rerated, .flag, .grounds: false
+    }
+  }
+
   var isText: Bool {
     switch answer {
     case .text, .line: true

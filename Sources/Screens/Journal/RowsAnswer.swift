@@ -8,13 +8,13 @@ struct RowsAnswer: Equatable, Sendable {
   enum Side: Equatable, Sendable { case none, share, date }
 
   struct Row: Equatable, Sendable {
-    var text: TextField
+    var text: TextArea
     var share: ScaleAnswer
     /// The date as it is typed.
     var date: TextField
 
     init(_ text: String = "", share: Int? = nil, date: Day? = nil) {
-      self.text = TextField(text, limit: 2000)
+      self.text = TextArea(text, limit: 8000)
       self.share = ScaleAnswer(0...100, share)
       self.date = TextField(date?.iso ?? "", limit: 10)
     }
@@ -28,6 +28,7 @@ struct RowsAnswer: Equatable, Sendable {
   /// Whether the share or the date has the focus.
   private(set) var isAside = false
   private(set) var isFull = false
+  private var history = RowsHistory()
 
   init(_ side: Side, _ rows: [Row]) {
     self.side = side
@@ -97,11 +98,13 @@ struct RowsAnswer: Equatable, Sendable {
   mutating func move(by steps: Int) {
     let target = cursor + steps
     guard target >= 0, target < rows.count - 1, cursor < rows.count - 1 else { return }
+    history.note(rows, cursor)
     rows.swapAt(cursor, target)
     cursor = target
   }
 
   mutating func remove() {
+    history.note(rows, cursor)
     guard cursor < rows.count - 1 else { return rows[cursor] = Row() }
     rows.remove(at: cursor)
     isAside = false
@@ -111,26 +114,46 @@ struct RowsAnswer: Equatable, Sendable {
 
   mutating func handle(_ input: Input, on today: Day) {
     isFull = false
-    if isAside { return handleAside(input, on: today) }
     switch input {
-    case .key(.up): go(to: cursor - 1)
-    case .key(.down): go(to: cursor + 1)
+    case .key(.control("_")): return step(back: true)
+    case .key(.control("r")): return step(back: false)
+    default: break
+    }
+    if isAside { return handleAside(input, on: today) }
+    let (before, place) = (rows, cursor)
+    switch input {
+    case .key(.up) where rows[cursor].text.caretLine == 0: go(to: cursor - 1)
+    case .key(.down) where rows[cursor].text.caretLine == rows[cursor].text.lineCount - 1:
+      go(to: cursor + 1)
     case .key(.shiftUp): move(by: -1)
     case .key(.shiftDown): move(by: 1)
     case .key(.backspace) where rows[cursor].text.text.isEmpty:
       let isLast = cursor == rows.count - 1
       if !isLast { remove() }
       go(to: max(0, cursor - 1))
-    case .key(let key): _ = rows[cursor].text.handle(key)
+    case .key(.enter): break
+    case .key(let key): rows[cursor].text.handle(key)
     case .text(let text): paste(text)
+    }
+    if rows.count == before.count, rows[place].text.text != before[place].text.text {
+      history.note(before, place, typingIn: place)
     }
     isFull = isFull || rows[cursor].text.didHitLimit
     if let last = rows.last, !last.isEmpty { rows.append(Row()) }
   }
 
+  /// Takes back the last change of any row, or does it again.
+  private mutating func step(back: Bool) {
+    guard let other = back ? history.undo(rows, cursor) : history.redo(rows, cursor) else { return }
+    rows = other.rows
+    cursor = min(other.cursor, rows.count - 1)
+    isAside = false
+  }
+
   /// Every line of a pasted text becomes a row.
   private mutating func paste(_ text: String) {
     let lines = text.split(whereSeparator: \.isNewline)
+    if lines.count > 1 { history.note(rows, cursor) }
     for (place, line) in lines.enumerated() {
       rows[cursor].text.insert(String(line))
       isFull = isFull || rows[cursor].text.didHitLimit
@@ -176,29 +199,63 @@ extension RowsAnswer {
     }
   }
 
+  /// Wraps the row with the focus for the width it is drawn in.
+  mutating func layOut(width: Int) {
+    let width = max(1, width - 2 - sideWidth())
+    for index in rows.indices { rows[index].text.layOut(width: width, height: Self.mostLines) }
+  }
+
+  /// A row takes as many lines as its text; a very long one is scrolled.
+  private static let mostLines = 8
+
+  private func height(of row: Row, width: Int) -> Int {
+    var text = row.text
+    text.layOut(width: width, height: Self.mostLines)
+    return max(1, min(Self.mostLines, text.lineCount))
+  }
+
+  /// The first row that is drawn, so that the one with the cursor is seen whole.
+  private func firstRow(_ heights: [Int], height: Int) -> Int {
+    var room = height - heights[cursor]
+    var first = cursor
+    while first > 0, room >= heights[first - 1] {
+      first -= 1
+      room -= heights[first]
+    }
+    return first
+  }
+
   func draw(
     in area: Rect, hasFocus: Bool, example: String, on canvas: inout Canvas,
     click: @escaping @Sendable (Int, Bool) -> any Sendable
   ) {
     let sumRows = sum != nil && area.height >= 4 ? 2 : 0
     let list = area.inset(bottom: sumRows)
-    let first = max(0, min(cursor - list.height + 1, rows.count - list.height))
-    for (index, row) in rows.enumerated().dropFirst(first).prefix(list.height) {
-      let line = list.row(index - first)
+    let width = max(1, list.width - 2 - sideWidth())
+    let heights = rows.map { height(of: $0, width: width) }
+    let first = firstRow(heights, height: list.height)
+    var y = list.y
+    var shown = first
+    for (index, row) in rows.enumerated().dropFirst(first) {
+      let height = min(heights[index], list.bottom - y)
+      guard height > 0 else { break }
       let isCurrent = hasFocus && index == cursor
-      canvas.write(isCurrent ? "›" : "·", at: line.origin, as: isCurrent ? .accent : .rule)
-      let text = line.inset(left: 2, right: sideWidth())
+      canvas.write(
+        isCurrent ? "›" : "·", at: Point(list.x, y), as: isCurrent ? .accent : .rule)
+      let text = Rect(list.x + 2, y, width, height)
       let placeholder = rows.count == 1 ? example : isCurrent ? "one more, or go on" : ""
       row.text.draw(
         in: text, focused: isCurrent && !isAside, placeholder: placeholder, on: &canvas)
       canvas.target(text, at: { _ in click(index, false) })
-      let place = Rect(line.right - sideWidth() + 1, line.y, max(0, sideWidth() - 1), 1)
+      let place = Rect(list.right - sideWidth() + 1, y, max(0, sideWidth() - 1), 1)
       if !row.isEmpty { draw(row, in: place, hasFocus: isCurrent && isAside, on: &canvas) }
       canvas.target(place, at: { _ in click(index, true) })
+      y += height
+      shown = index + 1
     }
-    canvas.markMore(above: first > 0, below: first + list.height < rows.count, in: list)
+    canvas.markMore(above: first > 0, below: shown < rows.count, in: list)
     if sumRows > 0, let sum {
-      drawSum(sum, in: area.row(min(rows.count + 1, area.height - 1)), on: &canvas)
+      drawSum(sum, in: area.row(min(y - area.y + 1, area.height - 1)), on: &canvas)
     }
   }
 

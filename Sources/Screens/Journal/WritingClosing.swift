@@ -39,6 +39,7 @@ extension WritingScreen {
     let minutes = (context.milliseconds - (beganAt ?? context.milliseconds)) / 60_000
     page.minutes = min(1440, max(page.minutes ?? 0, minutes))
     keep(on: &record, in: context)
+    if isRevision { return .backSaying("Kept.") }
     let earlier = record.pages(of: practice.id).filter { $0.id != entry?.id }
     closings = practice.isQuiet ? [] : practice.closing(page, earlier)
     offers = closingOffers(in: record, isThere: true)

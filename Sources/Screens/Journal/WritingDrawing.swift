@@ -78,10 +78,13 @@ extension WritingScreen {
     Paragraphs(lines).rows(width: width).count
   }
 
+  private static func shownExample(_ example: String) -> String { "For example: \(example)" }
+
   private var helpLines: [Paragraphs.Line] {
     let isInside = fields.contains { $0.isText || $0.field.form.isWriting }
     let examples =
-      isInside ? [] : currentStep.examples.map { Paragraphs.Line("For example: \($0)", as: .muted) }
+      isInside
+      ? [] : currentStep.examples.map { Paragraphs.Line(Self.shownExample($0), as: .muted) }
     return currentStep.help.prefix(3).map { .init($0, as: .muted) } + examples
   }
 
@@ -139,8 +142,16 @@ extension WritingScreen {
   mutating func layOut(in context: Context) {
     guard stage == .steps else { return }
     let rects = layout(in: context.body(within: .footer), context).fields
-    guard rects.indices.contains(focus), current?.takesEnter == true else { return }
+    guard rects.indices.contains(focus) else { return }
     let size = rects[focus].size
+    if case .rows = current?.answer {
+      return changeCurrent { field in
+        guard case .rows(var rows) = field.answer else { return }
+        rows.layOut(width: size.width)
+        field.answer = .rows(rows)
+      }
+    }
+    guard current?.takesEnter == true else { return }
     changeCurrent { field in
       guard case .text(var text) = field.answer else { return }
       field.answer = .flag(false)
@@ -150,17 +161,22 @@ extension WritingScreen {
   }
 
   private func drawStep(in area: Rect, _ context: Context, on canvas: inout Canvas) {
-    drawHead(in: column(in: area), context, on: &canvas)
+    if let finding {
+      drawFinding(finding, in: column(in: area).row(0), on: &canvas)
+    } else {
+      drawHead(in: column(in: area), context, on: &canvas)
+    }
     let layout = layout(in: area, context)
     let body = column(in: area)
-    if showsHelp { return drawHelp(in: body.inset(top: 2), on: &canvas) }
+    if showsHelp { return drawHelp(in: body.inset(top: 1), context, on: &canvas) }
     let top = layout.fields.first?.y ?? body.bottom
     Paragraphs(layout.lines).draw(
       in: Rect(body.x, body.y + 1, body.width, top - body.y - 1), on: &canvas)
     for (index, field) in fields.enumerated() {
       field.draw(
         at: index, in: layout.fields[index], example: example(for: index),
-        hasFocus: index == focus, isAlone: fields.count == 1, on: &canvas)
+        hasFocus: index == focus && finding == nil, isAlone: fields.count == 1,
+        seeking: index == focus ? finding?.seeker : nil, on: &canvas)
     }
     if clock.savouringSince != nil, let last = layout.fields.last {
       drawSavouring(at: Point(last.x, last.bottom + 1), context, on: &canvas)
@@ -196,10 +212,22 @@ extension WritingScreen {
     return context.isNarrow ? "" : "all of it can be skipped"
   }
 
-  private func drawHelp(in area: Rect, on canvas: inout Canvas) {
+  /// Whether there is help that the step does not show by itself.
+  func hasMoreHelp(in context: Context) -> Bool {
+    let body = context.body(within: .footer)
+    let shown = layout(in: body, context).lines.map(\.text)
+    let isExampleInside = example(for: focus) == currentStep.examples.first
+    let examples = currentStep.examples.dropFirst(isExampleInside ? 1 : 0)
+    return !currentStep.help.allSatisfy(shown.contains)
+      || !examples.allSatisfy { shown.contains(Self.shownExample($0)) }
+  }
+
+  private func drawHelp(in area: Rect, _ context: Context, on canvas: inout Canvas) {
     let examples = currentStep.examples.map { Paragraphs.Line("“\($0)”", indent: 2) }
     let lines: [Paragraphs.Line] =
-      [.init(currentStep.prompt, as: .heading), .init("")]
+      stayingLines(width: area.width, isNarrow: context.isNarrow) + [
+        .init(""), .init(currentStep.prompt, as: .heading), .init(""),
+      ]
       + currentStep.help.map { .init($0) }
       + (examples.isEmpty ? [] : [.init(""), .init("For example:", as: .muted)] + examples)
       + [.init(""), .init("Any key goes back to your answer.", as: .muted)]

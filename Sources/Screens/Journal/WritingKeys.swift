@@ -15,7 +15,8 @@ extension WritingScreen {
 
   func keys(in context: Context) -> [Binding<Action>] {
     switch stage {
-    case .steps: return answerKeys + stepKeys(in: context)
+    case .steps:
+      return finding == nil ? answerKeys + stepKeys(in: context) : findingKeys
     case .caution, .landing, .unopened:
       return [
         Binding(.enter, " ", label: "go on", does: .goOn),
@@ -52,7 +53,13 @@ extension WritingScreen {
     if practice.timer != nil {
       keys.append(Binding(.control("t"), label: clockLabel, does: .timer))
     }
-    if hasMoreHelp { keys.append(Binding(.control("n"), label: "more help", does: .moreHelp)) }
+    if hasMoreHelp(in: context) {
+      keys.append(Binding(.control("n"), label: "more help", does: .moreHelp))
+    }
+    if current?.takesLetters == false {
+      keys.append(
+        Binding("?", label: "all keys", does: .allKeys, inFooter: false, whileTyping: true))
+    }
     return keys
   }
 
@@ -60,8 +67,6 @@ extension WritingScreen {
     if clock.isOver { return "more time" }
     return clock.end == nil ? "a clock" : "no clock"
   }
-
-  var hasMoreHelp: Bool { !currentStep.help.isEmpty || !currentStep.examples.isEmpty }
 
   /// The keys of the answer with the focus.
   private var answerKeys: [Binding<Action>] {
@@ -86,7 +91,10 @@ extension WritingScreen {
     case .rerated: moves + change
     case .rows(let rows): rowKeys(rows)
     case .text:
-      [Binding(.enter, label: "new line", does: .input(.key(.enter)), inFooter: false)]
+      [
+        Binding(.enter, label: "new line", does: .input(.key(.enter)), inFooter: false),
+        Binding(.control("f"), label: "find in this text", does: .find, inFooter: false),
+      ] + Self.editorKeys
     case nil: []
     }
   }

@@ -21,7 +21,8 @@ struct WritingScreen: Screen {
     case removeRow
     case suggest(Int)
     case click(AnswerClick)
-    case timer, moreHelp, outside
+    case timer, moreHelp, outside, allKeys
+    case find, findNext(Int), endFinding(goesBack: Bool)
     case goOn, choose, clickOffer(Int)
   }
 
@@ -35,6 +36,8 @@ struct WritingScreen: Screen {
   var step = 0
   var focus = 0
   var showsHelp = false
+  /// While something is looked for in the text.
+  var finding: TextFinding?
   /// When the first key came, for the length of the sitting.
   var beganAt: Int?
   var clock = WritingClock()
@@ -48,6 +51,8 @@ struct WritingScreen: Screen {
   var closings: [Closing] = []
   var offers: [WritingOffer] = []
   var menu = Menu()
+  /// Whether a page that was kept is being changed, not begun or finished.
+  private(set) var isRevision = false
 
   /// A new page.
   init(_ practice: Practice, beginning page: Page? = nil) {
@@ -64,6 +69,7 @@ struct WritingScreen: Screen {
     self.init(practice, beginning: entry.content)
     self.entry = entry
     stage = .steps
+    isRevision = !resuming
     if resuming {
       step = firstOpenStep
       arrange()
@@ -154,6 +160,10 @@ struct WritingScreen: Screen {
     case .timer: return turnTimer(in: context)
     case .moreHelp: showsHelp.toggle()
     case .outside: return writeOutside(on: &record, in: context)
+    case .allKeys: return .keys
+    case .find: beginFinding()
+    case .findNext(let steps): findNext(steps)
+    case .endFinding(let goesBack): endFinding(goesBack: goesBack)
     case .goOn: return goOnReading(on: &record, in: context)
     case .choose: return choose(on: &record, in: context)
     case .clickOffer(let row):
@@ -178,6 +188,10 @@ struct WritingScreen: Screen {
     }
     if showsHelp {
       showsHelp = false
+      return .stay
+    }
+    if finding != nil {
+      typeFinding(input)
       return .stay
     }
     act(input, in: context)
