@@ -30,7 +30,8 @@ struct GlyphPart {
     let first = index
     while index < end {
       let scalar = scalars[index]
-      guard scalar.terminalClass == .mark || width == 2 && scalar.isSkinTone else { break }
+      let isPartOfEmoji = width == 2 && scalar.isSkinTone || base.isBlackFlag && scalar.isTag
+      guard scalar.terminalClass == .mark || isPartOfEmoji else { break }
       if base == Self.placeholder, scalar.isNothingAlone { break }
       index = scalars.index(after: index)
     }
@@ -50,9 +51,16 @@ extension Unicode.Scalar {
 
   var isSkinTone: Bool { 0x1F3FB...0x1F3FF ~= value }
 
+  /// What the flags of regions begin with: England is this and the tags `gbeng`.
+  var isBlackFlag: Bool { value == 0x1F3F4 }
+
+  /// A letter of a flag's name. After anything but a flag it hides text.
+  var isTag: Bool { 0xE0020...0xE007F ~= value }
+
   /// Marks that are left out of a cell, since terminals do not agree on the width they make.
   ///
   /// After a joiner some terminals (tmux among them) draw the next glyph in the same cell, and the
   /// emoji and text selectors make the glyph wider or narrower in others.
-  var changesWidth: Bool { isSkinTone || value == 0x200D || 0xFE0E...0xFE0F ~= value }
+  /// Few terminals know the flags that tags make, and a part of one is none.
+  var changesWidth: Bool { isSkinTone || isTag || value == 0x200D || 0xFE0E...0xFE0F ~= value }
 }

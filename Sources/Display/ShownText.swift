@@ -30,7 +30,8 @@ package func shownText(_ text: String) -> String {
       let part = GlyphPart(in: cluster, at: index, before: cluster.endIndex)
       shown.unicodeScalars.append(part.base)
       shown.unicodeScalars.append(
-        contentsOf: cluster.unicodeScalars[part.marks].prefix(Glyph.marksKept))
+        contentsOf: cluster.unicodeScalars[part.marks].filter { !$0.isTag }
+          .prefix(Glyph.marksKept))
       index = part.marks.upperBound
     }
   }

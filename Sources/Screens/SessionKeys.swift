@@ -10,7 +10,7 @@ extension Session {
     if case .key(let key) = event, !isKept(key, in: context), actEverywhere(on: key, in: context) {
       return
     }
-    guard fits(context.size) else { return }
+    guard fits(context.size) || isTyped(event, in: context) else { return }
     if overlay != nil { return actOnOverlay(event, in: context) }
     guard let event = withoutLetters(event, in: context) else {
       stirTop()
@@ -21,6 +21,15 @@ extension Session {
     guard case .key(let key) = event else { return }
     stirTop()
     actElsewhere(on: key, in: context)
+  }
+
+  /// Whether it is text for what is being written, which is taken also where it cannot be shown.
+  private func isTyped(_ event: Event, in context: Context) -> Bool {
+    guard overlay == nil, top.isTyping(in: context) else { return false }
+    return switch event {
+    case .key(.character), .paste: true
+    default: false
+    }
   }
 
   /// Whether the open screen has a use of its own for the key that asks about saving.

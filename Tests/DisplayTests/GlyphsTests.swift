@@ -40,6 +40,13 @@ import Testing
     #expect(shown("🏽") == ["\u{FFFD}"])
   }
 
+  @Test func theTagsOfAFlagTakeNoCells() {
+    let england = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"
+    #expect(shown(england + "x") == ["\u{1F3F4}", "x"])
+    #expect(shownText(england + "x") == "\u{1F3F4}x")
+    #expect(shown("a\u{E0067}") == ["a", "\u{FFFD}"])
+  }
+
   @Test func nothingUnsafeComesOutOfAnyText() {
     var dice = Dice(seed: 2)
     for _ in 0..<1_000 {

@@ -99,4 +99,14 @@ struct WritingEditorTests {
     play.press("e", .control("s"))
     #expect(!play.text.contains("Thank you for writing."))
   }
+
+  @Test func whatIsTypedWhileTheWindowIsTooSmallIsThere() {
+    var play = writing("free", Play.begun, Size(80, 24))
+    play.type("Before. ")
+    play.resize(to: Size(20, 5))
+    play.type("Meanwhile. ")
+    play.resize(to: Size(80, 24))
+    play.type("After.")
+    #expect(play.text.contains("Before. Meanwhile. After."))
+  }
 }
