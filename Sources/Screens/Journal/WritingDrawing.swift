@@ -162,7 +162,7 @@ extension WritingScreen {
         at: index, in: layout.fields[index], example: example(for: index),
         hasFocus: index == focus, isAlone: fields.count == 1, on: &canvas)
     }
-    if clock.savouringSince != nil, let last = layout.fields.last {
+    if clock.savouring != nil, let last = layout.fields.last {
       drawSavouring(at: Point(last.x, last.bottom + 1), context, on: &canvas)
     }
   }
