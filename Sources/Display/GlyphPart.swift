@@ -54,7 +54,7 @@ extension Unicode.Scalar {
   /// What the flags of regions begin with: England is this and the tags `gbeng`.
   var isBlackFlag: Bool { value == 0x1F3F4 }
 
-  /// A letter of a flag's name. After anything but a flag it hides text.
+  /// A letter of the name of a flag: after anything else it hides text.
   var isTag: Bool { 0xE0020...0xE007F ~= value }
 
   /// Marks that are left out of a cell, since terminals do not agree on the width they make.

@@ -1,8 +1,8 @@
 /// The lines of a text at a width, as parts of it.
 ///
 /// A line breaks at spaces (which are left out there), after hyphens, around ideographs, at every
-/// line break of the text, and inside a word only when the word is longer than a line. A character
-/// is never cut. No line is wider than the width, save a single character that is; a width of 0 or
+/// line break of the text, and inside a word only when the word is longer than a line. A run of spaces
+/// that is longer than five lines goes on in a line of its own. A character is never cut. No line is wider than the width, save a single character that is; a width of 0 or
 /// less has no lines.
 package func wrap(_ text: String, to width: Int) -> [Substring] {
   guard width > 0 else { return [] }
@@ -77,7 +77,14 @@ struct Wrapping {
     } else if space.range.lowerBound > start {
       opportunity = Opportunity(end: space.range.lowerBound, next: next, used: used)
     }
+    // A line is short enough to be gone through at every key, whatever was pasted.
+    if used > width, used - width > Self.linesHanging * width {
+      end(line: opportunity?.end ?? fitting, next: next, used: used)
+    }
   }
+
+  /// So many lines' worth of spaces hang over the edge at most.
+  private static let linesHanging = 4
 
   private mutating func takeWord(_ cluster: Cluster) {
     let index = cluster.range.lowerBound

@@ -29,9 +29,14 @@ extension Needle {
     return nil
   }
 
+  /// All places of it in a text.
+  func places(in text: String) -> [Range<String.Index>] {
+    places(in: text, from: text.startIndex, most: .max)
+  }
+
   /// Whether it stands in a text with no letter or number beside it.
   package func isWord(in text: String) -> Bool {
-    places(in: text, from: text.startIndex, most: .max).contains { place in
+    places(in: text).contains { place in
       let before =
         place.lowerBound > text.startIndex
         ? text[text.index(before: place.lowerBound)] : " "

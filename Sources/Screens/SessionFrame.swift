@@ -150,14 +150,20 @@ extension Session {
     let gap = isNarrow ? 2 : 3
     func size(_ hint: Hint) -> Int { columns(of: hint.keys) + 1 + columns(of: hint.label) + gap }
     // The last hint needs no space after it.
-    let room = width - wordWidth - fixed.map(size).reduce(0, +) + gap
+    func room() -> Int { width - wordWidth - fixed.map(size).reduce(0, +) + gap }
+    let hints = footerHints(in: context)
+    // Where not all of them fit, the way to the rest is named.
+    if isTyping, overlay == nil, top.needsItsKeys, 1 + hints.map(size).reduce(0, +) > room() {
+      fixed.insert(Hint(keys: "^P", label: "keys"), at: 0)
+    }
+    let end = room()
     var x = 1
     func write(_ hint: Hint) {
       x += canvas.write(hint.keys, at: Point(x, row), as: .key) + 1
       x += canvas.write(hint.label, at: Point(x, row), as: .muted) + gap
     }
-    for hint in footerHints(in: context) {
-      guard x + size(hint) <= room else { break }
+    for hint in hints {
+      guard x + size(hint) <= end else { break }
       write(hint)
     }
     for hint in fixed { write(hint) }

@@ -8,7 +8,7 @@ struct Globals {
   /// The options as they were given, for the parser of verbs.
   private(set) var words: [String] = []
 
-  private static let flagNames = ["--ascii", "--no-color", "--no-motion"]
+  private static let flagNames = ["--linear", "--ascii", "--no-color", "--no-motion"]
 
   private static let valueNames = ["--data", "--theme", "--passphrase-fd"]
 
@@ -44,6 +44,9 @@ struct Globals {
     }
     return parts.count == 2 ? 1 : 2
   }
+
+  /// Whether nothing is to be drawn.
+  var isLinear: Bool { flags.contains("--linear") }
 
   /// What they mean for the screens.
   var options: Options {

@@ -19,6 +19,13 @@ struct LineInput {
 
   static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// Whether the next line has still to be typed.
+  var mustWait: Bool {
+    guard !hasEnded, !held.contains(UInt8(ascii: "\n")) else { return false }
+    var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) == 0
+  }
+
   mutating func next() throws(Failure) -> Line {
     while true {
       if let end = held.firstIndex(of: UInt8(ascii: "\n")) {

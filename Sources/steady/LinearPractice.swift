@@ -11,22 +11,31 @@ struct LinearPractice {
 
   private let practice: Practice
   private var record: Record
-  private var new: NewPage
+  private let new: NewPage
   private var lines = LineInput()
   private var page: Page
+  /// What the page began with: while it says no more than that, nothing is kept.
+  private var blank: Page
+  private var draft: LoneDraft
   private var refused = 0
   private let begun = Clock.uptime
   /// The timer was said to be over.
   private var isTimeSaid = false
+  private var isDraftFailed = false
 
-  init(_ practice: Practice, _ record: Record, _ new: NewPage) {
+  init(_ practice: Practice, _ record: Record, _ new: NewPage, beside file: StateFile) {
     self.practice = practice
     self.record = record
     self.new = new
-    page = Page(practice: practice.id)
+    var clock = Clock()
+    page = practice.newPage(after: record.pages(of: practice.id), at: clock.seed())
+    blank = page
+    draft = LoneDraft(beside: file, seed: clock.seed())
   }
 
   private static let isTerminal = LineInput.isTerminal
+
+  private var holdsNothing: Bool { page.isEmpty || page == blank }
 
   private func say(_ line: String) { Output.ask("\(line)\n") }
 
@@ -35,15 +44,26 @@ struct LinearPractice {
     say("An empty answer skips. Long answers and lists end with an empty line.")
     say("Ctrl-C stops, and keeps what you answered.")
     try checkProof()
-    var stop = try sayRules()
-    if stop == nil { stop = try askAll() }
+    let stop = try sit()
     if stop != nil, Self.isTerminal { say("") }
     try keep(in: &file, asJSON: json, stop)
     if case .signal(let signal) = stop { Alarm.end(by: signal) }
     if refused > 0 {
       let what = refused == 1 ? "One answer" : "\(refused) answers"
-      let rest = page.isEmpty ? "" : "; the rest is kept"
+      let rest = holdsNothing ? "" : "; the rest is kept"
       throw Failure(65, "\(what) could not be used\(rest).")
+    }
+  }
+
+  /// All of it up to the end or what stops it; an input that fails leaves nothing behind.
+  private mutating func sit() throws -> Stop? {
+    do {
+      if let stop = try sayRules() { return stop }
+      if let stop = try takeUpCatch() { return stop }
+      return try askAll()
+    } catch let failure as Failure {
+      try? draft.withdraw()
+      throw failure
     }
   }
 
@@ -76,6 +96,40 @@ struct LinearPractice {
       say("There are \(timer.minutes) minutes for it, and no hurry.")
     }
     return nil
+  }
+
+  /// The caught thoughts that wait, the newest first: so many are offered.
+  private static let mostCatches = 9
+
+  /// Offers to go on with a caught thought, where somebody can choose.
+  private mutating func takeUpCatch() throws -> Stop? {
+    let waiting = record.openCatches.suffix(Self.mostCatches).reversed().map(\.self)
+    guard practice.id == Practice.thoughtRecord.id, Self.isTerminal, !waiting.isEmpty else {
+      return nil
+    }
+    say("Caught thoughts that wait to be looked at:")
+    for (place, entry) in waiting.enumerated() {
+      let belief = entry.content.answers.number("beliefBefore").map { ", belief \($0)" } ?? ""
+      let day = entry.at.map { ", \($0.day.iso)" } ?? ""
+      say("\(place + 1): \(PageLine(entry.content).text)\(belief)\(day)")
+    }
+    while true {
+      Output.ask("Number of the thought, or Enter for a new one: ")
+      switch try lines.next() {
+      case .text(let typed):
+        if typed.allSatisfy(\.isWhitespace) { return nil }
+        let digits = typed.filter { !$0.isWhitespace }
+        if let number = Int(digits), waiting.indices.contains(number - 1) {
+          page = waiting[number - 1].finishing
+          blank = page
+          return nil
+        }
+        say("It is a number from 1 to \(waiting.count).")
+      case .unreadable: say("It is a number from 1 to \(waiting.count).")
+      case .end: return .end
+      case .signal(let signal): return .signal(signal)
+      }
+    }
   }
 
   private func say(_ closing: Closing) {
@@ -123,7 +177,7 @@ struct LinearPractice {
     question.lines.forEach(say)
     while true {
       Output.ask(question.prompt(isTerminal: Self.isTerminal))
-      let (typed, stop) = try answer(to: field)
+      let (typed, stop) = try answer(to: field, question)
       do throws(Refusal) {
         // Nothing typed keeps what a proof has begun.
         if let typed, !typed.isEmpty { page = try question.answered(typed, in: page) }
@@ -141,10 +195,13 @@ struct LinearPractice {
   }
 
   /// A line, or as many as come before an empty one; nil where it is no text.
-  private mutating func answer(to field: PracticeField) throws -> (typed: String?, stop: Stop?) {
+  private mutating func answer(
+    to field: PracticeField, _ question: LinearQuestion
+  ) throws -> (typed: String?, stop: Stop?) {
     var typed: [String] = []
     var stop: Stop?
     reading: while true {
+      if lines.mustWait { keepDraft(with: typed, for: question) }
       switch try lines.next() {
       case .text(let line):
         if line.isEmpty, field.form.hasLines { break reading }
@@ -165,6 +222,21 @@ struct LinearPractice {
     return (typed.isEmpty ? nil : typed.joined(separator: "\n"), stop)
   }
 
+  /// Puts what was answered so far on the disk before anyone waits, with the lines of a long answer.
+  private mutating func keepDraft(with typed: [String] = [], for question: LinearQuestion? = nil) {
+    let text = typed.joined(separator: "\n")
+    let begun = text.isEmpty ? nil : try? question?.answered(text, in: page)
+    let page = begun ?? page
+    guard page != blank, !page.isEmpty || draft.isKept else { return }
+    do throws(Trouble) {
+      try draft.keep(.page(new.entry(page)))
+    } catch {
+      guard !isDraftFailed else { return }
+      isDraftFailed = true
+      Output.say("Your answers are not on the disk until the end. \(error.sentence)")
+    }
+  }
+
   /// A thought that was looked at twice today is enough for a day.
   private func noteSameThought(_ field: PracticeField) {
     guard practice.id == Practice.thoughtRecord.id, field.id == "thought",
@@ -178,7 +250,8 @@ struct LinearPractice {
 
   private mutating func keep(in file: inout StateFile, asJSON json: Bool, _ stop: Stop?) throws {
     let isOver = stop == nil || stop == .end
-    guard !page.isEmpty else {
+    guard !holdsNothing else {
+      try? draft.withdraw()
       say("Nothing was answered, so nothing is kept.")
       return try file.write(record.takeChanges())
     }
@@ -191,8 +264,12 @@ struct LinearPractice {
       if 1...1440 ~= minutes { page.minutes = minutes }
     }
     if stop != nil { say("What you answered is kept.") }
+    // The next start knows it again, should all end between the saving and the taking away.
+    if draft.isKept { keepDraft() }
     do {
-      try new.save(page, with: record.takeChanges(), in: &file, asJSON: json)
+      try new.write(page, with: record.takeChanges(), in: &file)
+      try? draft.withdraw()
+      try new.answer(with: page, asJSON: json)
     } catch let failure as Failure where !isOver {
       // The window may be gone: it is saved, and the program ends as it was asked to.
       Output.say(failure)

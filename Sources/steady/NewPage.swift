@@ -3,30 +3,44 @@ import Domain
 
 /// A page on its way from the shell into the notebook.
 struct NewPage {
-  private var clock = Clock()
+  private let id: ID
   private let stamp: Stamp
   /// When it was written.
   let at: Moment
 
   /// The time as it was typed, if it was.
   init(at typed: String?) throws(Failure) {
+    var clock = Clock()
     stamp = Clock.stamp
+    id = clock.newID(at: stamp)
     let now = Clock.moment(of: stamp)
     if let typed { at = try Times.past(typed, now: now) } else { at = now }
   }
 
+  /// The page as it is saved.
+  func entry(_ page: Page) -> Entry<Page> {
+    Entry(id: id, at: at, edited: stamp, content: page)
+  }
+
   /// Saves it, and answers with it.
-  mutating func save(
-    _ page: Page, with more: [Change] = [], in file: inout StateFile, asJSON json: Bool
-  ) throws {
-    let entry = Entry(id: clock.newID(at: stamp), at: at, edited: stamp, content: page)
-    let change = Change(id: entry.id, before: nil, after: .page(entry), edited: stamp)
+  func save(_ page: Page, in file: inout StateFile, asJSON json: Bool) throws {
+    try write(page, in: &file)
+    try answer(with: page, asJSON: json)
+  }
+
+  /// Saves it, together with other changes.
+  func write(_ page: Page, with more: [Change] = [], in file: inout StateFile) throws {
+    let change = Change(id: id, before: nil, after: .page(entry(page)), edited: stamp)
     try file.write([change] + more)
     for notice in file.takeNotices() { Output.say(notice.sentence) }
+  }
+
+  /// Tells of what was saved.
+  func answer(with page: Page, asJSON json: Bool) throws {
     if json {
-      try Output.write(json: Listing.object(.page(entry)), isSaved: true)
+      try Output.write(json: Listing.object(.page(entry(page))), isSaved: true)
     } else {
-      try Output.print([Listing.line(for: entry)], isSaved: true)
+      try Output.print([Listing.line(for: entry(page))], isSaved: true)
     }
   }
 }

@@ -24,6 +24,7 @@ struct Request {
     options = globals.options
     if options.isASCII { Output.useASCII() }
     guard let word = rest.first else {
+      if globals.isLinear { throw Self.undrawn }
       (place, verb, arguments) = (TodayScreen.self, nil, [])
       return
     }
@@ -40,11 +41,13 @@ struct Request {
       (place, verb) = (nil, nil)
       return
     }
-    if named == HelpNowScreen.self, more.isEmpty, !Self.isTerminal {
+    let isDrawn = Self.isTerminal && !globals.isLinear
+    if named == HelpNowScreen.self, more.isEmpty, !isDrawn {
       throw Failure(69, "Help now needs a terminal. The numbers are in: steady helplines")
     }
     // A word that is a verb too is the verb with any argument, and where there is no terminal.
-    place = more.isEmpty && (Self.isTerminal || command == nil) ? named : nil
+    place = more.isEmpty && (isDrawn || command == nil) ? named : nil
+    if place != nil, globals.isLinear { throw Self.undrawn }
     verb = place == nil ? command : nil
     if place == nil, command == nil, named != nil {
       throw Failure(64, "“\(word)” is a place and takes nothing after it. See steady --help.")
@@ -81,6 +84,10 @@ struct Request {
     guard let word = words.first, !word.hasPrefix("-") else { return }
     let known = places.map { $0.word } + Steady.verbs
     guard known.contains(word) else { throw Failure(64, unknown(word)) }
+  }
+
+  private static var undrawn: Failure {
+    Failure(64, "Plain lines need a verb, as in: steady --linear write win")
   }
 
   private static func unknown(_ word: String) -> String {

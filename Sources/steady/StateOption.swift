@@ -10,6 +10,8 @@ struct SignOption: ParsableArguments {
   var noColor = false
   @Flag(help: "Let nothing move by itself.")
   var noMotion = false
+  @Flag(help: "Ask and answer in plain lines, and draw nothing.")
+  var linear = false
   @Option(
     help: ArgumentHelp("The theme of the full screen, for this run.", valueName: "name"),
     completion: Wardrobe.completion)

@@ -12,6 +12,10 @@ let journalStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("journal-deleted", { journal($0, "d") }),
   ("journal-page", { journal($0, .down, .enter) }),
   ("journal-link", { journal($0, .down, .down, "i") }),
+  ("journal-proof", { journal($0, .down, .down, .down, "i") }),
+  ("journal-pinned", { journal($0, .down, .down, .down, "i", .enter, .escape, .enter) }),
+  ("journal-words", { journal($0, "/", typing: "ana plan") }),
+  ("write-feelings-open", { feelingsOpen($0) }),
   ("journal-look-back", { journal($0, .down, "o") }),
   ("journal-new", { journal($0, "n", .down) }),
   ("journal-kept", { keptPage($0) }),
@@ -92,6 +96,15 @@ private func halfTyped(_ play: Play) -> Play {
   play.type("She did not answer, so nobody wants me, and that is how it will always be.")
   play.press(.tab)
   play.type("80")
+  return play
+}
+
+/// At the feelings beside a text, with one picked.
+private func feelingsOpen(_ size: Size) -> Play {
+  var play = atStep(1, of: .kindFive, size)
+  play.press(.tab)
+  play.type("sad")
+  play.press(.enter)
   return play
 }
 

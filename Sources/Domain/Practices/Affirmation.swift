@@ -50,9 +50,9 @@ package enum Affirmation {
     page.answers.number("truth").map { $0 < feltTrue } ?? false
   }
 
-  /// One proof of a strength: a dated line of it, or a win pinned to it.
+  /// One proof of a strength: a dated line of it, or a win or a practice pinned to it.
   package struct Ground: Sendable, Equatable {
-    /// What the line is tied to: the strength, or the win.
+    /// What the line is tied to: the strength, or what is pinned to it.
     package let source: ID
     package let strength: String
     package let proof: Proof
@@ -65,14 +65,10 @@ package enum Affirmation {
       let own = entry.content.answers.proofs("evidence").map {
         Ground(source: entry.id, strength: strength, proof: $0)
       }
-      let wins = record.proofsPinned(to: entry).compactMap { item -> Ground? in
-        guard case .page(let win) = item, let what = win.content.answers.text("what") else {
-          return nil
-        }
-        return Ground(
-          source: win.id, strength: strength, proof: Proof(day: win.at?.day, text: what))
+      let pinned = record.proofsPinned(to: entry).compactMap { item in
+        record.proof(in: item).map { Ground(source: item.id, strength: strength, proof: $0) }
       }
-      return own + wins
+      return own + pinned
     }
   }
 

@@ -67,15 +67,4 @@ extension Record {
     return StrengthStanding(
       proofs: own.count + pinned.count, lastUsed: (days + [used].compactMap { $0 }).max())
   }
-
-  /// The wins and attempts that were pinned to a strength, from either side, the oldest first.
-  package func proofsPinned(to strength: Entry<Page>) -> [Item] {
-    let links = strength.content.links
-    let wins = pages.filter { entry in
-      entry.content.practice == Practice.win.id
-        && (links.contains(entry.id) || entry.content.links.contains(strength.id))
-    }
-    let tries = attempts.filter { links.contains($0.id) }
-    return wins.map(Item.page) + tries.map(Item.attempt)
-  }
 }

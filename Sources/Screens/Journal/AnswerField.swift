@@ -74,7 +74,8 @@ struct AnswerField: Sendable {
   }
 
   private static func written(_ text: String) -> Value? {
-    text.allSatisfy(\.isWhitespace) ? nil : .text(text)
+    // By scalars: a long paste of nothing but spaces is looked through at every key.
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? nil : .text(text)
   }
 
   /// Whether Enter belongs to the answer.

@@ -112,11 +112,13 @@ extension FeelingsAnswer {
     switch row {
     case .picked(let word):
       canvas.write("● \(word)", at: text, as: isCurrent ? role : .accent)
-      let shown = strength(of: word).map(String.init) ?? "how strong? 0 to 100"
+      let question = area.width < 46 ? "0 to 100" : "how strong? 0 to 100"
+      let shown = strength(of: word).map(String.init) ?? question
       canvas.write(isCurrent ? "‹ \(shown) ›" : "  \(shown)", at: note, as: role)
     case .word(let word, let group):
       canvas.write("○ \(word)", at: text, as: role)
-      if let group { canvas.write(group, at: note, as: isCurrent ? role : .muted) }
+      let room = area.right - note.x - 1
+      if let group { canvas.write(clip(group, to: room), at: note, as: isCurrent ? role : .muted) }
     case .add(let word): canvas.write("+ add “\(word)”", at: text, as: role)
     }
   }

@@ -40,7 +40,7 @@ extension JournalScreen {
   private func drawEmpty(in area: Rect, on canvas: inout Canvas) {
     if !isComplete || finder.isSearching {
       canvas.write("Reading your pages…", at: area.origin, as: .muted)
-    } else if finder.needle != nil || !finder.filter.isEmpty {
+    } else if finder.query != nil || !finder.filter.isEmpty {
       canvas.write("No page is like that. Esc shows all.", at: area.origin, as: .muted)
     } else {
       let lines = [
@@ -90,8 +90,9 @@ extension JournalScreen {
       .compactMap { $0 }
       .joined(separator: "  ")
     let right = area.right - 1 - (note.isEmpty ? 0 : columns(of: note) + 2)
-    if let needle = finder.needle, let hit = entry.content.hit(needle, context: 24) {
-      draw(hit, at: Point(x, area.y), width: right - x, isCurrent: isCurrent, on: &canvas)
+    let room = max(0, right - x)
+    if let query = finder.query, let hit = entry.content.hit(query, context: max(24, room)) {
+      draw(hit, query, in: Rect(x, area.y, room, 1), isCurrent: isCurrent, on: &canvas)
     } else {
       let text = Self.text(of: entry.content, line)
       canvas.write(clip(text, to: right - x), at: Point(x, area.y), as: role)
@@ -110,17 +111,30 @@ extension JournalScreen {
     return isThisYear ? day.shortName : String(day.iso.prefix(7))
   }
 
-  /// The words that were found, among those around them.
+  /// The words that were found, among those around them: as many before them as leave them in sight.
   private func draw(
-    _ hit: PageHit, at point: Point, width: Int, isCurrent: Bool, on canvas: inout Canvas
+    _ hit: PageHit, _ query: Query, in area: Rect, isCurrent: Bool, on canvas: inout Canvas
   ) {
-    let role: Role = isCurrent ? .selected : .text
-    canvas.inside(Rect(point.x, point.y, max(0, width), 1)) { canvas in
-      var x = point.x
-      x += canvas.write(hit.before, at: Point(x, point.y), as: role)
-      let used = canvas.write(hit.match, at: Point(x, point.y), as: isCurrent ? .heading : .accent)
-      x += used
-      canvas.write(hit.after, at: Point(x, point.y), as: role)
+    var before = hit.before
+    let left = area.width - columns(of: hit.match)
+    let room = max(0, min(left - 1, max(area.width / 3, left - columns(of: hit.after))))
+    if columns(of: before) > room {
+      while columns(of: before) > max(0, room - 1), !before.isEmpty { before.removeFirst() }
+      before = "…" + before
+    }
+    let text = before + hit.match + hit.after
+    canvas.inside(area) { canvas in
+      var x = area.x
+      func write(_ part: Substring, as role: Role) {
+        x += canvas.write(String(part), at: Point(x, area.y), as: role)
+      }
+      var index = text.startIndex
+      for place in query.places(in: text) {
+        write(text[index..<place.lowerBound], as: isCurrent ? .selected : .text)
+        write(text[place], as: isCurrent ? .heading : .accent)
+        index = place.upperBound
+      }
+      write(text[index...], as: isCurrent ? .selected : .text)
     }
   }
 }

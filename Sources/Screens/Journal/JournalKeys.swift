@@ -4,11 +4,14 @@ import Domain
 extension JournalScreen {
   package func keys(in context: Context) -> [Binding<Action>] {
     if choosing != nil { return choosingKeys }
-    if isTyping { return searchingKeys }
+    if isTyping { return searchingKeys(in: context) }
     let isNarrowed = search != nil || !finder.filter.isEmpty
-    return menu.bindings(ends: "newest, oldest") { .move($0) }
-      + (menu.count == 0 ? [] : [Binding(.enter, .right, "l", label: "open", does: .open)])
-      + [Binding("n", label: "new page", does: .new)]
+    let moves = menu.bindings(ends: "newest, oldest") { Action.move($0) }
+    let main =
+      (menu.count == 0 ? [] : [Binding(.enter, .right, "l", label: "open", does: Action.open)])
+      + [Binding("n", label: context.isNarrow ? "new" : "new page", does: Action.new)]
+    // Where few keys can be named, the arrows need it least.
+    return (context.isNarrow ? main + moves : moves + main)
       + (isNarrowed ? [Binding(.escape, label: "all pages", does: .leave)] : [])
       + [
         Binding("/", label: "search", does: .search), Binding("f", label: "filter", does: .filter),
@@ -27,19 +30,21 @@ extension JournalScreen {
     ]
   }
 
-  private var searchingKeys: [Binding<Action>] {
-    (menu.count == 0
-      ? []
-      : [
-        Binding(.up, label: "choose", does: .move(.up)),
-        Binding(.down, label: "choose", does: .move(.down)),
-        Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
-        Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
-        Binding(.enter, label: "open", does: .open),
-      ]) + [
-        Binding(.tab, label: "to the list", does: .stay),
-        Binding(.escape, label: "all pages", does: .leave),
-      ]
+  private func searchingKeys(in context: Context) -> [Binding<Action>] {
+    let leaving: [Binding<Action>] = [
+      Binding(.tab, label: "to the list", does: .stay),
+      Binding(.escape, label: "all pages", does: .leave),
+    ]
+    if menu.count == 0 { return leaving }
+    let open = Binding(.enter, label: "open", does: Action.open)
+    let moves: [Binding<Action>] = [
+      Binding(.up, label: "choose", does: .move(.up)),
+      Binding(.down, label: "choose", does: .move(.down)),
+      Binding(.pageUp, label: "a page", does: .move(.pageUp), inFooter: false),
+      Binding(.pageDown, label: "a page", does: .move(.pageDown), inFooter: false),
+    ]
+    return context.isNarrow
+      ? [open] + leaving.reversed() + moves : moves + [open] + leaving
   }
 
   private var choosingKeys: [Binding<Action>] {

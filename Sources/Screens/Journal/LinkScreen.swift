@@ -1,9 +1,10 @@
 import Display
 import Domain
 
-/// What a page can be tied to: a win to the strengths it shows, a thought to a step that tries it.
+/// What can be tied together: a win or a practice with the strengths it shows, a thought with a step
+/// that tries it.
 struct LinkScreen: Screen {
-  static let title = "Link the page"
+  static let title = "Link it"
 
   enum Action: Sendable {
     case move(Key)
@@ -12,36 +13,51 @@ struct LinkScreen: Screen {
   }
 
   private enum Row: Sendable {
+    /// A strength that this is proof of.
     case strength(Entry<Page>)
     case newStrength
+    /// What is proof of this strength.
+    case proof(Item)
     case step
   }
 
   private let id: ID
   private var menu = Menu()
   private var rows: [Row] = []
-  private var page: Entry<Page>?
+  /// The page or the practice of the ladder that is tied.
+  private var item: Item?
 
   init(_ id: ID) { self.id = id }
 
   static func hasAny(_ page: Page) -> Bool {
-    page.practice == Practice.win.id || ThoughtTest(page) != nil
+    [Practice.win.id, Practice.strength.id].contains(page.practice) || ThoughtTest(page) != nil
   }
 
   mutating func refresh(from record: Record, in context: Context) {
-    page = record.pages[id: id]
+    item = record[id]
     rows = []
-    guard let page else { return }
-    if page.content.practice == Practice.win.id {
-      rows = record.pages(of: Practice.strength.id).reversed().map(Row.strength) + [.newStrength]
+    switch item {
+    case .page(let page) where page.content.practice == Practice.strength.id:
+      rows = record.pinnable.map(Row.proof)
+    case .page(let page):
+      if page.content.practice == Practice.win.id { rows = Self.strengths(in: record) }
+      if ThoughtTest(page.content) != nil { rows.append(.step) }
+    case .attempt: rows = Self.strengths(in: record)
+    default: break
     }
-    if ThoughtTest(page.content) != nil { rows.append(.step) }
     menu.count = rows.count
   }
 
+  private static func strengths(in record: Record) -> [Row] {
+    record.pages(of: Practice.strength.id).reversed().map(Row.strength) + [.newStrength]
+  }
+
   func keys(in context: Context) -> [Binding<Action>] {
-    menu.bindings { .move($0) }
-      + (rows.isEmpty ? [] : [Binding(.enter, " ", label: "tie or untie", does: .choose)])
+    let moves = menu.bindings { Action.move($0) }
+    let choose =
+      rows.isEmpty
+      ? [] : [Binding(.enter, " ", label: "tie or untie", does: Action.choose)]
+    return (context.isNarrow ? choose + moves : moves + choose)
       + [Binding(.escape, .left, "h", label: "back", does: .leave)]
   }
 
@@ -60,33 +76,44 @@ struct LinkScreen: Screen {
   }
 
   private func choose(on record: inout Record, in context: Context) -> Move {
-    guard let page, let row = menu.selection, rows.indices.contains(row) else { return .stay }
+    guard let item, let row = menu.selection, rows.indices.contains(row) else { return .stay }
     switch rows[row] {
-    case .strength(var strength):
-      let isPinned = strength.content.links.contains(page.id)
-      if isPinned { strength.content.unlink(page.id) } else { strength.content.link(page.id) }
-      record.put(.page(strength), at: context.stamp)
-      let name = strength.content.answers.text("strength") ?? "it"
-      return .say(isPinned ? "Not tied to “\(name)” any more." : "It is proof of “\(name)” now.")
+    case .strength(let strength): return toggle(item, strength, on: &record, in: context)
+    case .proof(let proof):
+      guard case .page(let strength) = item else { return .stay }
+      return toggle(proof, strength, on: &record, in: context)
     case .newStrength: return .open(WritingScreen(.strength))
     case .step:
-      guard record.makeStep(of: page, in: context) else { return .stay }
+      guard case .page(let page) = item, record.makeStep(of: page, in: context) else {
+        return .stay
+      }
       return .leave(for: LadderScreen.self)
     }
+  }
+
+  private func toggle(
+    _ proof: Item, _ strength: Entry<Page>, on record: inout Record, in context: Context
+  ) -> Move {
+    let isPinned = record.togglePin(of: proof, to: strength, at: context.stamp)
+    let name = strength.content.answers.text("strength") ?? "it"
+    return .say(isPinned ? "It is proof of “\(name)” now." : "Not tied to “\(name)” any more.")
   }
 
   // MARK: How it looks
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
-    canvas.write("Link the page", at: area.origin, as: .heading)
-    guard let page, !rows.isEmpty else {
-      canvas.write(
-        "There is nothing to tie this page to.", at: Point(area.x, area.y + 2), as: .muted)
-      return
+    canvas.write(Self.title, at: area.origin, as: .heading)
+    guard let item, !rows.isEmpty else {
+      let nothing =
+        isStrength
+        ? "A win or a practice of the ladder can be proof. None is kept yet."
+        : "There is nothing to tie it to."
+      return Paragraphs([.init(nothing, as: .muted)]).draw(
+        in: area.inset(top: 2), on: &canvas)
     }
-    let text = PageLine(page.content).text
     canvas.write(
-      clip("“\(text)”", to: area.width), at: Point(area.x, area.y + 1), as: .muted)
+      clip("“\(text(of: item, in: record))”", to: area.width), at: Point(area.x, area.y + 1),
+      as: .muted)
     let list = area.inset(top: context.isNarrow ? 2 : 3)
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {
       let isCurrent = row == menu.selection
@@ -94,20 +121,35 @@ struct LinkScreen: Screen {
       let role: Role = isCurrent ? .selected : .text
       if isCurrent { canvas.fill(place, as: .selected) }
       canvas.write(isCurrent ? "›" : " ", at: place.origin, as: role)
-      canvas.write(
-        clip(label(of: rows[row]), to: place.width - 2), at: Point(place.x + 2, place.y), as: role)
+      let label = label(of: rows[row], in: record)
+      canvas.write(clip(label, to: place.width - 2), at: Point(place.x + 2, place.y), as: role)
       canvas.target(place, Action.click(row))
     }
     menu.drawMarks(in: list, on: &canvas)
   }
 
-  private func label(of row: Row) -> String {
+  private var isStrength: Bool {
+    guard case .page(let page) = item else { return false }
+    return page.content.practice == Practice.strength.id
+  }
+
+  private func text(of item: Item, in record: Record) -> String {
+    guard case .page(let page) = item else { return record.proof(in: item)?.text ?? "" }
+    return PageLine(page.content).text
+  }
+
+  private func label(of row: Row, in record: Record) -> String {
+    func mark(_ isPinned: Bool) -> String { isPinned ? "[x]" : "[ ]" }
     switch row {
     case .strength(let strength):
-      let isPinned =
-        strength.content.links.contains(id) || page?.content.links.contains(strength.id) == true
-      return
-        "[\(isPinned ? "x" : " ")] proof of: \(strength.content.answers.text("strength") ?? "a strength")"
+      let isPinned = item.map { record.isPinned($0, to: strength) } ?? false
+      let name = strength.content.answers.text("strength") ?? "a strength"
+      return "\(mark(isPinned)) proof of: \(name)"
+    case .proof(let proof):
+      guard case .page(let strength) = item, let said = record.proof(in: proof) else { return "" }
+      let day = said.day.map { "\($0.shortName)  " } ?? ""
+      let isPinned = record.isPinned(proof, to: strength)
+      return "\(mark(isPinned)) \(day)\(PageText.oneLine(said.text))"
     case .newStrength: return "A strength that is not here yet"
     case .step: return "Make it a step of the ladder"
     }

@@ -6,7 +6,7 @@ import Domain
 /// A search goes on in parts, so that no key waits for a long history.
 struct PageFinder: Sendable {
   var filter = PageFilter()
-  private(set) var needle: Needle?
+  private(set) var query: Query?
   /// Places on the shelf of pages, the newest first.
   private(set) var found: [Int] = []
   /// Places that were not looked at yet.
@@ -28,10 +28,10 @@ struct PageFinder: Sendable {
 
   /// Looks for something else; what goes on from what was typed before looks only at what was found.
   mutating func look(for text: String, in record: Record) {
-    let next = Needle(text)
-    let isNarrower = needle != nil && next != nil && text.hasPrefix(typed)
+    let next = Query(text)
+    let isNarrower = query != nil && next != nil && text.hasPrefix(typed)
     typed = text
-    needle = next
+    query = next
     guard isNarrower else { return begin(in: record) }
     rest = (found + rest)[...]
     found = []
@@ -45,9 +45,9 @@ struct PageFinder: Sendable {
     while let place = rest.popFirst() {
       guard record.pages.indices.contains(place) else { continue }
       let entry = record.pages[place]
-      let isEasy = needle == nil && filter.isEmpty
+      let isEasy = query == nil && filter.isEmpty
       if !isEasy { entry.content.answers.forEachText { bytes += $1.utf8.count } }
-      if isEasy || filter.takes(entry) && needle.map(entry.content.matches) != false {
+      if isEasy || filter.takes(entry) && query.map(entry.content.matches) != false {
         found.append(place)
       }
       count += 1

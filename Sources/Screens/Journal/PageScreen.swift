@@ -19,7 +19,8 @@ struct PageScreen: Screen {
 
   mutating func refresh(from record: Record, in context: Context) {
     entry = record.pages[id: id]
-    text = Paragraphs(entry.map { PageText.lines(of: $0.content) } ?? [], at: text.offset)
+    let lines = entry.map { PageText.lines(of: $0.content) + PageText.pinned(to: $0, in: record) }
+    text = Paragraphs(lines ?? [], at: text.offset)
     text.layOut(width: Self.area(in: context.body(), context).width)
   }
 
@@ -34,20 +35,25 @@ struct PageScreen: Screen {
     let back = Binding(.escape, .left, "h", label: "back", does: Action.leave)
     guard let entry else { return [back] }
     let isWin = entry.content.practice == Practice.win.id
-    return reading + [back, Binding("e", label: "edit", does: .page(.edit))]
-      + linking(entry.content) + [
-        Binding("c", label: "copy the page", does: .page(.duplicate)),
-        Binding(
-          "p", label: entry.content.isPrivate ? "not private" : "private",
-          does: .page(.makePrivate)),
-        Binding("d", label: "delete", does: .page(.delete)),
-        Binding("w", label: isWin ? "another win" : "show me a win", does: .win, inFooter: isWin),
-      ]
+    let edit = Binding("e", label: "edit", does: Action.page(.edit))
+    let main =
+      context.isNarrow
+      ? [back] + linking(entry.content, in: context) + [edit] + reading
+      : reading + [back, edit] + linking(entry.content, in: context)
+    return main + [
+      Binding("c", label: "copy the page", does: .page(.duplicate)),
+      Binding(
+        "p", label: entry.content.isPrivate ? "not private" : "private",
+        does: .page(.makePrivate)),
+      Binding("d", label: "delete", does: .page(.delete)),
+      Binding("w", label: isWin ? "another win" : "show me a win", does: .win, inFooter: isWin),
+    ]
   }
 
-  private func linking(_ page: Page) -> [Binding<Action>] {
+  private func linking(_ page: Page, in context: Context) -> [Binding<Action>] {
     if page.practice == Practice.quickCatch.id {
-      return [Binding("t", label: "look at the thought", does: .page(.lookAtIt))]
+      let label = context.isNarrow ? "look at it" : "look at the thought"
+      return [Binding("t", label: label, does: .page(.lookAtIt))]
     }
     return LinkScreen.hasAny(page) ? [Binding("i", label: "link", does: .page(.links))] : []
   }

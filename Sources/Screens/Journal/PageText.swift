@@ -44,9 +44,7 @@ enum PageText {
       let words = (value.rated ?? []).map { "\($0.text)\($0.number.map { " \($0)" } ?? "")" }
       return [.init(words.joined(separator: ", "))]
     case .evidence:
-      return (value.proofs ?? []).map { proof in
-        .init("· \(proof.text)\(proof.day.map { "  \($0.shortName)" } ?? "")")
-      }
+      return (value.proofs ?? []).map(line)
     case .choice(let choices):
       return [.init(choices.first { $0.id == value.text }?.name ?? value.typed)]
     case .choices(let choices, _):
@@ -59,6 +57,18 @@ enum PageText {
     case .day: return [.init(value.text.flatMap { Day(iso: $0) }?.name ?? value.typed)]
     case .text, .line, .flag, .record: return paragraphs(value.typed, limit)
     }
+  }
+
+  /// The wins and practices that are pinned to a strength, each with its day.
+  static func pinned(to page: Entry<Page>, in record: Record) -> [Paragraphs.Line] {
+    guard page.content.practice == Practice.strength.id else { return [] }
+    let proofs = record.proofsPinned(to: page).compactMap(record.proof)
+    if proofs.isEmpty { return [] }
+    return [.init(""), .init("Pinned to it", as: .heading)] + proofs.map(line)
+  }
+
+  private static func line(of proof: Proof) -> Paragraphs.Line {
+    .init("· \(proof.text)\(proof.day.map { "  \($0.shortName)" } ?? "")")
   }
 
   private static func paragraphs(_ text: String, _ limit: Int) -> [Paragraphs.Line] {

@@ -7,8 +7,17 @@ struct WritingClock: Equatable, Sendable {
   private(set) var end: Int?
   /// Whether it was said that the time is over.
   private(set) var isOver = false
-  /// Since when something good is stayed with.
-  var savouringSince: Int?
+  private(set) var savouring: Savouring?
+
+  /// Staying with something good: it waits while something lies over it, or nobody is there.
+  struct Savouring: Equatable, Sendable {
+    /// Thousandths of a second up to the last pause.
+    var before = 0
+    /// When it went on; nil while it waits.
+    var since: Int?
+    /// When it was looked at last.
+    var seen: Int
+  }
 
   mutating func start(minutes: Int, at now: Int) {
     end = now + minutes * 60_000
@@ -34,14 +43,46 @@ struct WritingClock: Equatable, Sendable {
 
   /// When what is shown of it changes next.
   func next(after now: Int) -> Int? {
-    if let savouringSince { return now + 1000 - (now - savouringSince) % 1000 }
+    if let savouring {
+      // One that waits goes on as soon as it is seen again.
+      return savouring.since == nil ? now : now + 1000 - savoured(savouring, at: now) % 1000
+    }
     guard let end, !isOver else { return nil }
     let left = max(0, end - now)
     return now + (left % 60_000 == 0 ? 60_000 : left % 60_000)
   }
 
+  /// The seconds so far.
   func savoured(at now: Int) -> Int? {
-    savouringSince.map { min(Practice.savouring.upperBound, (now - $0) / 1000) }
+    savouring.map { min(Practice.savouring.upperBound, savoured($0, at: now) / 1000) }
+  }
+
+  private func savoured(_ savouring: Savouring, at now: Int) -> Int {
+    savouring.before + (savouring.since.map { max(0, now - $0) } ?? 0)
+  }
+
+  mutating func savour(at now: Int) { savouring = Savouring(since: now, seen: now) }
+
+  mutating func stopSavouring() { savouring = nil }
+
+  /// A longer time without a look means that nobody was there, in thousandths of a second.
+  private static let longestGap = 3_000
+
+  /// Notes that it is seen, and lets it go on if it waited.
+  mutating func seeSavouring(at now: Int) {
+    if let savouring, now - savouring.seen > Self.longestGap {
+      pauseSavouring(at: now, wasAway: true)
+    }
+    if savouring?.since == nil { savouring?.since = now }
+    savouring?.seen = now
+  }
+
+  /// Lets it wait: from now, or from when it was seen last if nobody was there since.
+  mutating func pauseSavouring(at now: Int, wasAway: Bool) {
+    guard var savouring, savouring.since != nil else { return }
+    savouring.before = savoured(savouring, at: wasAway ? savouring.seen : now)
+    savouring.since = nil
+    self.savouring = savouring
   }
 }
 
@@ -54,12 +95,17 @@ extension WritingScreen {
   mutating func advance(on record: inout Record, in context: Context) -> Move {
     guard stage == .steps else { return .stay }
     let now = context.milliseconds
+    clock.seeSavouring(at: now)
     if let seconds = clock.savoured(at: now), seconds >= Practice.usualSavouring {
       keepSavouring(in: context)
       return .say("That was \(Practice.usualSavouring) seconds. Go on when you like.")
     }
     guard clock.ends(at: now), let timer = practice.timer else { return .stay }
     return .say("The time has passed. Finish when you like, or ^T for \(timer.more) minutes more.")
+  }
+
+  mutating func interrupt(wasAway: Bool, in context: Context) {
+    clock.pauseSavouring(at: context.milliseconds, wasAway: wasAway)
   }
 
   mutating func startClock(in context: Context) {
@@ -91,13 +137,13 @@ extension WritingScreen {
 
   mutating func startSavouring(in context: Context) {
     guard isSavouring, page.answers.number("savourS") == nil else { return }
-    clock.savouringSince = context.milliseconds
+    clock.savour(at: context.milliseconds)
   }
 
   /// Keeps how long it was stayed with, once it ends.
   mutating func keepSavouring(in context: Context) {
     guard let seconds = clock.savoured(at: context.milliseconds) else { return }
-    clock.savouringSince = nil
+    clock.stopSavouring()
     guard seconds > 0, isSavouring else { return }
     answers[step]?[0].answer = .scale(ScaleAnswer(Practice.savouring, seconds))
     takeAnswers()

@@ -178,7 +178,7 @@ extension WritingScreen {
         hasFocus: index == focus && finding == nil, isAlone: fields.count == 1,
         seeking: index == focus ? finding?.seeker : nil, on: &canvas)
     }
-    if clock.savouringSince != nil, let last = layout.fields.last {
+    if clock.savouring != nil, let last = layout.fields.last {
       drawSavouring(at: Point(last.x, last.bottom + 1), context, on: &canvas)
     }
   }

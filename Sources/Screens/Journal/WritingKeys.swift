@@ -16,7 +16,13 @@ extension WritingScreen {
   func keys(in context: Context) -> [Binding<Action>] {
     switch stage {
     case .steps:
-      return finding == nil ? answerKeys + stepKeys(in: context) : findingKeys
+      if finding != nil { return findingKeys }
+      let goingOn = stepKeys(in: context)
+      guard context.isNarrow else { return answerKeys + goingOn }
+      // Where few keys can be named the way on comes first, and the arrows need it least.
+      func moves(_ binding: Binding<Action>) -> Bool { binding.keys.first?.isMove == true }
+      return goingOn.prefix(1) + answerKeys.filter { !moves($0) } + answerKeys.filter(moves)
+        + goingOn.dropFirst()
     case .caution, .landing, .unopened:
       return [
         Binding(.enter, " ", label: "go on", does: .goOn),

@@ -29,6 +29,8 @@ enum LadderText {
   static let plan = "Skip what you like. You can go at once, or keep it for later."
   static let planBriefly = "Skip what you like."
   static let after = "How did it go? Skip what you like."
+  /// Pins a practice to a strength.
+  static let pin = "proof of a strength"
   static let noPractice = "No practice of it yet."
   static let noProgress =
     "Nothing here yet. After a practice, what you feared and what you met stand here."

@@ -79,7 +79,8 @@ extension PracticeScreen {
 
   private var afterKeys: [Binding<Action>] {
     [Binding(.enter, label: "keep", does: .keep)] + questions + [
-      Binding(.escape, label: "the rest later", does: .leave)
+      Binding(.escape, label: "the rest later", does: .leave),
+      Binding(.control("t"), label: LadderText.pin, does: .pin),
     ]
   }
 }

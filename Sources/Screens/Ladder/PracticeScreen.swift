@@ -18,7 +18,7 @@ struct PracticeScreen: Screen {
     case rate(Int)
     case pause, longer, name, done, leaveEarly
     case word(Key), pick(Int?), named
-    case keep, goOn
+    case keep, goOn, pin
     case scroll(Int)
   }
 
@@ -202,6 +202,10 @@ extension PracticeScreen {
       guard content.calledForKindness else { return .back }
       form = PracticeForms.kindness(for: content)
       stage = .kindness
+    case .pin:
+      guard current.isTaken else { return .say(LadderText.oneAnswer) }
+      keep(on: &record, in: context)
+      return .open(LinkScreen(entry.id))
     case .leave: return leave(on: &record, in: context)
     case .goOn: return goOn(on: &record, in: context)
     }

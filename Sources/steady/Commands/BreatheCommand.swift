@@ -23,8 +23,6 @@ struct BreatheCommand: ParsableCommand {
   var minutes: String?
   @Option(parsing: .unconditional, help: "How many breaths.")
   var cycles: String?
-  @Flag(help: "Print one word a phase and draw nothing.")
-  var linear = false
 
   func run() throws {
     guard minutes == nil || cycles == nil else {
@@ -55,7 +53,7 @@ struct BreatheCommand: ParsableCommand {
 
   private var isLinear: Bool {
     let type = Paths.environment("TERM")
-    return linear || type == nil || type == "dumb" || isatty(STDIN_FILENO) != 1
+    return state.signs.linear || type == nil || type == "dumb" || isatty(STDIN_FILENO) != 1
       || isatty(STDOUT_FILENO) != 1
   }
 

@@ -18,7 +18,7 @@ struct CaptureOptions: ParsableArguments {
 
   /// Saves the text as the answer that the practice is about.
   func save(as practice: Practice, asking question: String) throws {
-    var new = try NewPage(at: time)
+    let new = try NewPage(at: time)
     guard let text = try typed(question) else { return Output.say("Nothing was kept.") }
     guard let field = practice.textField, text.contains(where: { !$0.isWhitespace }) else {
       throw Failure(65, "There is no text; nothing was saved.")

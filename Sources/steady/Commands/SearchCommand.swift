@@ -8,26 +8,26 @@ struct SearchCommand: ParsableCommand {
     commandName: "search", abstract: "Search all that was written, the newest first.",
     discussion: """
       Pages, notes, what you learned, steps and people are searched, private pages too; settings are \
-      not. Capitals and accents do not matter. Where nothing is found it ends with 1.
+      not. Capitals and accents do not matter, and several words are found in any order. Where nothing is found it ends with 1.
       What you give as an argument lands in your shell's history; - reads it from standard input.
       """)
 
   @OptionGroup var state: StateOption
-  @Argument(help: "What to look for; words are joined by spaces.")
+  @Argument(help: "What to look for; every word has to be found.")
   var text: [String]
   @Flag(help: "As one JSON array.")
   var json = false
 
   func run() throws {
     let typed = try text == ["-"] ? Input.text() : text.joined(separator: " ")
-    guard let needle = Needle(typed) else {
+    guard let query = Query(typed) else {
       throw Failure(64, "Say what to look for, as in: steady search Mo")
     }
     var file = try state.file()
-    let reading = try file.read(mayHold: needle)
+    let reading = try file.read(mayHold: query.longestWord)
     for notice in reading.notices { Output.say(notice.sentence) }
     try reading.checkIsThere()
-    let found = Found.all(needle, in: reading.record)
+    let found = Found.all(query, in: reading.record)
     if json {
       let objects = found.map(\.object).joined(separator: ",\n")
       try Output.write(json: Array((found.isEmpty ? "[]\n" : "[\n\(objects)\n]\n").utf8))
@@ -45,8 +45,8 @@ private struct Found {
   let hit: PageHit
 
   /// The newest first: by when it happened, else by when it was made.
-  static func all(_ needle: Needle, in record: Record) -> [Found] {
-    record.items.compactMap { item in item.hit(needle).map { Found(item: item, hit: $0) } }
+  static func all(_ query: Query, in record: Record) -> [Found] {
+    record.items.compactMap { item in item.hit(query).map { Found(item: item, hit: $0) } }
       .sorted { ($0.seconds, $0.item.id) > ($1.seconds, $1.item.id) }
   }
 

@@ -28,8 +28,6 @@ struct WriteCommand: ParsableCommand {
     help: ArgumentHelp("An answer, as in --set beliefBefore=80.", valueName: "field=value"),
     completion: .custom { words, _, _ in fields(inside: words) })
   var answers: [String] = []
-  @Flag(help: "Ask in plain lines and draw nothing.")
-  var linear = false
   @Option(
     name: .customLong("at"), parsing: .unconditional,
     help: ArgumentHelp(Times.help, valueName: "when"))
@@ -39,14 +37,14 @@ struct WriteCommand: ParsableCommand {
 
   func run() throws {
     let practice = try Self.practice(meantBy: practice)
-    var new = try NewPage(at: time)
+    let new = try NewPage(at: time)
     guard text.isEmpty, answers.isEmpty else {
-      guard !linear else {
+      guard !state.signs.linear else {
         throw Failure(64, "Give the answers, or be asked with --linear, not both.")
       }
-      return try save(practice, &new)
+      return try save(practice, new)
     }
-    if !linear, !json, time == nil, Self.isTerminal {
+    if !state.signs.linear, !json, time == nil, Self.isTerminal {
       try FullScreen.run(
         place: JournalScreen.self, path: Paths.state(named: state.data),
         options: state.signs.options
@@ -56,7 +54,7 @@ struct WriteCommand: ParsableCommand {
     let reading = try file.readAll()
     if reading.damage != nil { throw Trouble.damaged(path: file.place.state) }
     if let refusal = reading.refusal { throw refusal }
-    var linear = LinearPractice(practice, reading.record, new)
+    var linear = LinearPractice(practice, reading.record, new, beside: file)
     try linear.run(in: &file, asJSON: json)
   }
 
@@ -76,7 +74,7 @@ struct WriteCommand: ParsableCommand {
 
   // MARK: By arguments
 
-  private func save(_ practice: Practice, _ new: inout NewPage) throws {
+  private func save(_ practice: Practice, _ new: NewPage) throws {
     var typed = try Typed(answers, text, practice)
     var file = try state.file()
     try typed.checkRecords(&file)
@@ -160,7 +158,9 @@ extension WriteCommand {
       for name in names {
         guard let id = page.answers[name]?.id, grounds.contains(where: { $0.source == id }) else {
           throw Failure(
-            65, "\(name) is the id of a strength with proof, or of a win of it. Nothing was saved.")
+            65,
+            "\(name) is the id of a strength with proof, or of what is pinned to it. Nothing was saved."
+          )
         }
         page.link(id)
       }
