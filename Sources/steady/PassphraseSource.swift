@@ -37,6 +37,12 @@ struct PassphraseSource {
     return passphrase
   }
 
+  /// All that are given, each on a line of its own; else the one that is typed.
+  func passphrases(for path: String) throws -> [Passphrase] {
+    guard let lines = try lines() else { return [try passphrase(for: path)] }
+    return lines.compactMap(Passphrase.init)
+  }
+
   /// Opens a notebook if it is sealed.
   func open(_ file: inout StateFile) throws {
     guard try file.isSealed() else { return }
