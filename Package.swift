@@ -50,7 +50,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Display", "Histories"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Display"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["steady"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["steady", "Archive", "Domain", "Histories"]),
   ],
   swiftLanguageModes: [.v6])
 
