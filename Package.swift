@@ -36,6 +36,10 @@ let package = Package(
     .executableTarget(
       name: "benchmark", dependencies: ["Histories", "Archive", "Screens"],
       path: "Tests/Benchmark"),
+    .target(
+      name: "FuzzParts", dependencies: ["Archive", "Display", "Domain", "Themes"],
+      path: "Tests/Fuzz/Parts"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzParts", "Histories"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "Histories"]),
     .testTarget(name: "DisplayTests", dependencies: ["Display"]),
     .testTarget(
@@ -50,9 +54,17 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Display", "Histories"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes", "Display"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["steady"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["steady", "Archive", "Domain", "Histories"]),
   ],
   swiftLanguageModes: [.v6])
+
+// The search for faulty bytes is built by Tests/Fuzz/run alone: it needs a sanitizer.
+if Context.environment["STEADY_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["FuzzParts"], path: "Tests/Fuzz/Driver"))
+  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

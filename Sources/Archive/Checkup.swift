@@ -40,7 +40,7 @@ package struct Checkup: Sendable {
   package var conflicts: [String] = []
   /// Temporary files that a crash has left.
   package var leftovers: [String] = []
-  /// Copies of damaged or changed versions.
+  /// Copies of damaged, changed or joined versions.
   package var copies: [String] = []
   /// What ought to be private and is not, or belongs to somebody else.
   package var loose: [Found] = []
@@ -104,9 +104,7 @@ extension StateFile {
         checkup.leftovers.append(path)
       } else if place.isConflict(name) {
         checkup.conflicts.append(path)
-      } else if name.hasPrefix(place.name + ".damaged-") || name.hasPrefix(place.name + ".changed-")
-        || name.hasPrefix(place.name + ".draft-damaged-")
-      {
+      } else if place.isCopy(name) {
         checkup.copies.append(path)
       }
     }

@@ -11,6 +11,21 @@ struct KeptConflicts {
     self.bases = bases
   }
 
+  /// For two versions of a state that both come from an earlier one.
+  init(
+    of lines: LineIndex, and others: LineIndex, since base: LineIndex, _ files: any FileOps
+  ) throws(Trouble) {
+    var bases: [ID: Item] = [:]
+    var former = LineFetch(base.sources, files)
+    for entry in lines.entries {
+      guard let other = others.entry(of: entry.id), !other.isSameLine(as: entry),
+        let common = base.entry(of: entry.id)
+      else { continue }
+      bases[entry.id] = Self.item(try former.line(common))
+    }
+    self.bases = bases
+  }
+
   /// The lines of these pages; none where nothing long is lost.
   func lines(
     joining lines: LineIndex, with state: LineIndex, _ files: any FileOps

@@ -130,6 +130,21 @@ struct Scribe: Sendable {
     saidRefusal = nil
   }
 
+  /// Removes everything; what is not saved yet goes too.
+  mutating func erase() -> [StoreEvent] {
+    drafts.letGo()
+    do {
+      let left = try state.erase()
+      pending = [:]
+      drafts = Drafts(state.place, state.files, seed: drafts.nextSeed())
+      (shown, isLocked, wantsOrphansWithdrawn) = (.none, false, false)
+      (saidDamage, saidRefusal) = (nil, nil)
+      return [.erased(left: left)]
+    } catch {
+      return [.notErased(error)]
+    }
+  }
+
   mutating func keepDrafts(_ items: [Item]) -> [StoreEvent] {
     if isLocked { return [] }
     do {

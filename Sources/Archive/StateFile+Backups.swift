@@ -5,14 +5,14 @@ import Glibc
 extension StateFile {
   private static let hour: Int64 = 3600
 
-  /// Keeps the version that is about to be replaced: always if that is a restoring.
+  /// Keeps the version that is about to be replaced: always where another version is brought in.
   ///
   /// Of a damaged file there is a copy already, and it must not push out a whole backup.
   mutating func makeBackup(
     of known: Known, for occasion: Occasion
   ) throws(Trouble) -> BackupName? {
     guard let print = known.print, known.damage == nil, occasion != .sealing else { return nil }
-    guard occasion == .restoration else { return keepBackup(of: print) }
+    guard occasion == .restoration || occasion == .merging else { return keepBackup(of: print) }
     let name = try makeBackup(of: print)
     former = name
     return name

@@ -70,7 +70,7 @@ extension StateFile {
 
 extension LineIndex {
   /// How many things are here that another version lacks or has otherwise, and how many are deleted.
-  fileprivate func changes(
+  func changes(
     since other: LineIndex, _ files: any FileOps
   ) throws(Trouble) -> Restoration {
     let former = other.byID
@@ -96,7 +96,7 @@ extension LineIndex {
   }
 
   /// Counts the things of a backup that are not here as it has them: what was done since has won.
-  fileprivate func count(
+  func count(
     laterThan backup: LineIndex, _ files: any FileOps, in counts: inout Restoration
   ) throws(Trouble) {
     let present = byID

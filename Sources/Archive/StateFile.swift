@@ -44,7 +44,7 @@ package struct StateFile: Sendable {
   }
 
   /// Why the state is written: what a person has agreed to.
-  enum Occasion { case save, acceptance, restoration, sealing }
+  enum Occasion { case save, acceptance, restoration, merging, sealing }
 
   /// The seed makes the names of temporary files: it should be random.
   package init(
@@ -178,7 +178,9 @@ package struct StateFile: Sendable {
       if occasion == .restoration, case .missing = next.refusal { next.refusal = nil }
       if let refusal = next.refusal { throw refusal }
       if next.damage != nil {
-        guard occasion != .save else { throw .damaged(path: place.state) }
+        guard occasion != .save, occasion != .merging else {
+          throw .damaged(path: place.state)
+        }
         try keepDamaged(next)
       }
       for (id, edited) in former where next.index.entry(of: id)?.edited != edited {

@@ -24,7 +24,7 @@ package final class Store: Sendable {
 
   /// What the thread is asked to do.
   private struct Requests: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let save = Requests(rawValue: 1)
     static let lookAgain = Requests(rawValue: 2)
     static let acceptDamage = Requests(rawValue: 4)
@@ -33,6 +33,7 @@ package final class Store: Sendable {
     static let flushDrafts = Requests(rawValue: 32)
     static let finish = Requests(rawValue: 64)
     static let lock = Requests(rawValue: 128)
+    static let erase = Requests(rawValue: 256)
   }
 
   private let inbox: Mutex<Inbox>
@@ -160,6 +161,9 @@ package final class Store: Sendable {
     wake.signal()
   }
 
+  /// Removes the state and everything beside it that holds what it holds.
+  package func erase() { ask(.erase) }
+
   /// Lets a file that is gone be begun anew; its backups stay.
   package func beginAnew() { ask(.beginAnew) }
 
@@ -236,8 +240,13 @@ extension Store {
       if requests.contains(.acceptDamage) { post(scribe.acceptDamage()) }
       if let wanted { post(scribe.restore(wanted)) }
       if requests.contains(.lock) {
-        scribe.lock()
+        post(scribe.lock())
         drafts = []
+      }
+      if requests.contains(.erase) {
+        drafts = []
+        inbox.withLock { $0.drafts = nil }
+        post(scribe.erase())
       }
       if let passphrase { post(scribe.unlock(passphrase)) }
       if let sealing { post(scribe.seal(sealing, keeping: drafts)) }

@@ -33,12 +33,18 @@ package enum StoreEvent: Sendable, Equatable {
   case unlocked([Item])
   /// It was not, or could not be tried.
   case notUnlocked(Trouble)
+  /// The key is gone, and everything that was read with it.
+  case locked
   /// Another program has sealed the state, or changed its passphrase.
   case needsPassphrase
   /// It is sealed from now on, or not any more; and the copies that were left as they were.
   case resealed(isSealed: Bool, Resealing)
   /// It is as it was.
   case notResealed(Trouble)
+  /// Everything is gone, but for what these paths name.
+  case erased(left: [String])
+  /// Nothing is gone.
+  case notErased(Trouble)
 }
 
 /// What is to be done with the passphrase.

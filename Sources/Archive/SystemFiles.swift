@@ -93,7 +93,8 @@ package struct SystemFiles: FileOps {
   }
 
   package func remove(_ path: String) throws(SystemError) {
-    _ = try retried { unlink(path) }
+    // An empty folder too.
+    _ = try retried { Glibc.remove(path) }
   }
 
   package func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }

@@ -18,11 +18,17 @@ package enum Trouble: Error, Sendable, Equatable {
   case missing(path: String, backups: Int)
   case noSuchBackup(name: String)
   case damagedBackup(path: String, whole: Int)
+  /// Another version that is to be joined is damaged.
+  case damagedVersion(DamageReport)
+  /// What is to be joined with the state is the state.
+  case joinedWithItself(path: String)
   case notOurs(path: String)
   case protected(path: String)
   /// It is sealed, and no passphrase was given; or it was sealed anew meanwhile.
   case sealed(path: String)
   case wrongPassphrase(path: String)
+  /// Another version that is to be joined is sealed, and the notebook is not.
+  case sealedVersion(path: String)
   /// A copy that another passphrase opens than the notebook.
   case otherPassphrase(path: String)
   case newerSeal(path: String, version: Int)
@@ -40,9 +46,12 @@ extension Trouble {
     switch self {
     case .failed(let step, _, let error): Self.code(step, error.code)
     case .busy, .unsteady, .overtaken, .openElsewhere: 75
+    case .joinedWithItself: 64
     case .notAFile, .linkLoop, .noSuchBackup: 66
-    case .tooLarge, .otherFormat, .newer, .damaged, .missing, .damagedBackup, .newerSeal: 65
-    case .notOurs, .protected, .sealed, .wrongPassphrase, .otherPassphrase: 77
+    case .tooLarge, .otherFormat, .newer, .damaged, .missing, .damagedBackup, .damagedVersion,
+      .newerSeal:
+      65
+    case .notOurs, .protected, .sealed, .sealedVersion, .wrongPassphrase, .otherPassphrase: 77
     case .noMemory: 74
     }
   }
@@ -90,6 +99,9 @@ extension Trouble {
     case .damagedBackup(let path, let whole):
       "\(path) is damaged, so nothing was replaced by it; with --merge the"
         + " \(whole == 1 ? "line that is whole comes" : "\(whole) lines that are whole come") back."
+    case .damagedVersion(let report):
+      "\(report.sentence) It was left alone, and nothing of it joined."
+    case .joinedWithItself(let path): "\(path) is the notebook itself; nothing was changed."
     case .notOurs(let path):
       "\(path) belongs to another user; it can be read but not changed."
     case .protected(let path):

@@ -47,8 +47,7 @@ extension CursesTerminal {
     return use()
   }
 
-  /// Stops the process as Ctrl-Z does; goes on when it is continued.
-  mutating func suspend() {
+  package mutating func suspend() {
     pause()
     raise(SIGTSTP)
     resume()
@@ -85,6 +84,9 @@ extension CursesTerminal {
 }
 
 extension CursesTerminal {
+  /// Keeps what is in memory from core files and from other programs of the same user.
+  package static func leaveNoCore() { curses_leave_no_core() }
+
   /// Ends the process, after `end`, as the signal would have.
   package static func die(of interruption: Interruption) -> Never {
     Signals.die(of: interruption)

@@ -24,10 +24,7 @@ extension CursesTerminal {
     let isStopped = signals.take(SIGTSTP)
     let isContinued = signals.take(SIGCONT)
     guard isStopped || isContinued else { return nil }
-    if isStopped {
-      suspend()
-      return .continued
-    }
+    if isStopped { return .suspending }
     if signals.isInForeground() {
       // Stopped without being asked: whoever had the terminal since may have changed it.
       pause()

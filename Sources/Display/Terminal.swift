@@ -7,6 +7,8 @@ package enum Event: Equatable, Sendable {
   /// The wheel, in rows: above 0 is down.
   case wheel(Int, at: Point)
   case resized
+  /// The program is to be stopped, as by Ctrl-Z: `suspend` does it.
+  case suspending
   /// The program was stopped and goes on; the window may have another size.
   case continued
   /// The time that was waited for has passed.
@@ -43,6 +45,8 @@ package protocol Terminal {
   mutating func repaint()
   /// Gives the terminal to another program for as long as something takes.
   mutating func lend<Result>(_ use: () -> Result) -> Result
+  /// Gives the terminal back and stops the process as Ctrl-Z does; goes on when it is continued.
+  mutating func suspend()
   /// Waits for the next event; for ever when no time is given.
   mutating func next(within time: Duration?) -> Event
 }
@@ -54,6 +58,8 @@ extension Terminal {
   }
 
   package mutating func ring() {}
+
+  package mutating func suspend() {}
 
   package mutating func lend<Result>(_ use: () -> Result) -> Result { use() }
 }

@@ -16,10 +16,12 @@ package protocol Keeper {
   mutating func beginAnew()
   /// Tries a passphrase on a notebook that is locked; news says whether it was the right one.
   mutating func unlock(_ passphrase: String)
-  /// Forgets the key and everything that was read; what is half done is on disk.
+  /// Forgets the key and everything that was read, before it returns; what is half done is on disk.
   mutating func lock()
   /// Sets, changes or removes the passphrase.
   mutating func seal(_ order: SealOrder)
+  /// Removes the notebook with everything beside it; news says when that is done.
+  mutating func erase()
   /// What happened since the last call.
   mutating func takeNews() -> [News]
   /// What was left half done last time has been handed over: it need not be kept beside any more.
@@ -60,6 +62,10 @@ package enum News: Sendable {
   case sealed(Bool, String)
   /// The passphrase is as it was, for the reason given.
   case notSealed(String)
+  /// Everything is gone, but for these files.
+  case erased([String])
+  /// Nothing is gone, for the reason given.
+  case notErased(String)
 }
 
 /// What is wrong with the file, for the person to decide about.

@@ -11,6 +11,7 @@ package func run(
 ) -> Interruption? {
   var drafts: [Item] = []
   var isMoving = false
+  var suspends = false
   func now() -> Context { context(terminal.size, terminal.repertoire) }
   while true {
     // What is wrong with a theme is news as soon as it is worn.
@@ -32,6 +33,10 @@ package func run(
     }
     if let passphrase = orders.passphrase { keeper.unlock(passphrase) }
     if let seal = orders.seal { keeper.seal(seal) }
+    if orders.erases {
+      keeper.erase()
+      drafts = []
+    }
     if orders.locks {
       if keeper.settle() {
         keeper.lock()
@@ -40,6 +45,13 @@ package func run(
       } else {
         session.stayUnlocked()
       }
+    }
+    if suspends {
+      // A notebook that is sealed is locked by now: its key does not sleep in memory.
+      suspends = false
+      terminal.suspend()
+      session.handle(.continued, in: now())
+      continue
     }
     if let text = orders.outside {
       let outside = terminal.lend { editor(text) }
@@ -74,6 +86,7 @@ package func run(
     if case .stopping(let reason) = event {
       return end(&session, reason, drafts, &keeper, in: now())
     }
+    suspends = event == .suspending
     session.handle(event, in: now())
   }
 }

@@ -17,6 +17,7 @@ package struct Saving: Sendable {
     package var backup: String?
     package var beginsAnew = false
     package var locks = false
+    package var erases = false
     package var passphrase: String?
     package var seal: SealOrder?
     /// A text for the person's own editor.
@@ -36,6 +37,7 @@ package struct Saving: Sendable {
   var outside: String?
   var leavesUnsaved = false
   var wantsLock = false
+  var wantsErasing = false
   /// What was typed on the lock screen.
   var passphrase: String?
   var seal: SealOrder?
@@ -63,8 +65,9 @@ package struct Saving: Sendable {
     let orders = Orders(
       changes: outbox, withdrawsOrphans: adoptedOrphans, retries: wantsRetry,
       acceptsDamage: acceptsDamage, backup: backup, beginsAnew: beginsAnew, locks: wantsLock,
-      passphrase: passphrase, seal: seal, outside: outside)
+      erases: wantsErasing, passphrase: passphrase, seal: seal, outside: outside)
     wantsLock = false
+    wantsErasing = false
     passphrase = nil
     seal = nil
     outbox = []

@@ -46,6 +46,8 @@ package enum Move: Sendable {
   case retrySaving
   /// Sets, changes or removes the passphrase.
   case seal(SealOrder)
+  /// Removes the notebook with everything beside it.
+  case erase
   case quit
 }
 
@@ -162,6 +164,7 @@ let destinations: [Destination] =
     Destination(title: "Hidden words") { .open(FeelingWordsScreen(.hidden)) },
     Destination(title: "Words you placed") { .open(FeelingWordsScreen(.placed)) },
     Destination(title: "About Steady") { .open(AboutScreen()) },
+    Destination(title: "Erase everything") { .open(EraseScreen()) },
   ]
   + BreathPattern.all.map { pattern in
     Destination(title: "Breathe: \(pattern.name)") { .open(BreathingScreen(pattern)) }

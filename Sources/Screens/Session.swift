@@ -129,7 +129,7 @@ package struct Session: Sendable {
     case .stopping:
       keepSittings(in: context)
       isOver = true
-    case .continued: interruptTop(wasAway: true, in: context)
+    case .suspending, .continued: interruptTop(wasAway: true, in: context)
     case .resized, .tick, .woken: break
     case .click(let point): click(point, in: context)
     case .key, .paste, .wheel:

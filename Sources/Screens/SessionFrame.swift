@@ -119,7 +119,9 @@ extension Session {
   }
 
   private func drawNotice(in context: Context, on canvas: inout Canvas) {
-    guard let notice = notice ?? (readOnly == nil ? nil : "Open to read only.") else { return }
+    guard let notice = notice ?? (readOnly == nil || isErased ? nil : "Open to read only.") else {
+      return
+    }
     // A long one goes up over the body, three rows at most.
     let lines = wrap(notice, to: context.size.width - 2).prefix(3)
     for (index, line) in lines.enumerated() {

@@ -60,6 +60,8 @@ extension Session {
     case .needsPassphrase(let sentence): needPassphrase(sentence)
     case .sealed(let isSealed, let sentence): sealed(isSealed, sentence)
     case .notSealed(let sentence): notSealed(sentence)
+    case .erased(let left): forgetEverything(leaving: left)
+    case .notErased(let sentence): notErased(sentence)
     }
     adoptOrphans(in: context)
     refresh(in: context.with(options, record))

@@ -32,6 +32,7 @@ extension Session {
     case .restore(let backup): saving.backup = backup
     case .beginAnew: beginAnew()
     case .seal(let order): saving.seal = order
+    case .erase: saving.wantsErasing = true
     case .retrySaving:
       dropTop()
       saving.wantsRetry = true

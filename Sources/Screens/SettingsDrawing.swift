@@ -30,6 +30,8 @@ enum SettingsText {
 
   static let passphrase = "Seals your notebook, so that nobody reads it without these words."
 
+  static let erase = "Removes your notebook and all its copies here. It asks for a word first."
+
   static func sentence(for standing: Preference.Standing) -> String {
     switch standing {
     case .usual: usual
@@ -107,8 +109,13 @@ extension SettingsScreen {
   private func lines(for row: Row, _ context: Context) -> [Paragraphs.Line] {
     let heading = context.isWide ? [Paragraphs.Line(row.title, as: .heading), .init("")] : []
     guard let preference = row.preference else {
-      let isAbout = row.title != Self.passphrase
-      return heading + [.init(isAbout ? SettingsText.about : SettingsText.passphrase)]
+      let text =
+        switch row.title {
+        case Self.passphrase: SettingsText.passphrase
+        case EraseScreen.title: SettingsText.erase
+        default: SettingsText.about
+        }
+      return heading + [.init(text)]
     }
     let override = SettingsText.override(of: preference.key, by: context.options)
     let gap = context.isWide ? [Paragraphs.Line("")] : []

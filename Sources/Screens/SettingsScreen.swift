@@ -41,6 +41,7 @@ package struct SettingsScreen: Place {
       Row(
         preference: nil, title: Self.passphrase, value: context.options.isSealed ? "set" : "none",
         standing: .usual))
+    rows.append(Row(preference: nil, title: EraseScreen.title, value: "", standing: .usual))
     let version = context.options.version
     rows.append(
       Row(preference: nil, title: "About Steady", value: version, standing: .usual))
@@ -122,8 +123,11 @@ package struct SettingsScreen: Place {
     case .placedWords: .open(FeelingWordsScreen(.placed))
     case .flag, .choice: .stay
     case nil:
-      current?.title == Self.passphrase
-        ? .open(PassphraseScreen(isSealed: current?.value == "set")) : .open(AboutScreen())
+      switch current?.title {
+      case Self.passphrase: .open(PassphraseScreen(isSealed: current?.value == "set"))
+      case EraseScreen.title: .open(EraseScreen())
+      default: .open(AboutScreen())
+      }
     }
   }
 

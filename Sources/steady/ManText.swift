@@ -48,6 +48,7 @@ enum ManText {
         ("steady.json.lock", "Held only while writing, beside it."),
         ("steady.json.damaged-TIME", "A damaged file as it was found, beside it."),
         ("steady.json.changed-TIME", "A file that another program changed, as it was found."),
+        ("steady.json.merged-TIME", "A version that a sync program left, once it is joined."),
         (
           "steady-edit-*",
           """

@@ -1,4 +1,5 @@
 import Archive
+import Curses
 import Glibc
 
 /// Where a passphrase comes from: a descriptor, a file, or the person at the terminal; never an argument.
@@ -8,6 +9,8 @@ struct PassphraseSource {
 
   /// The lines of the descriptor or of `$STEADY_PASSPHRASE_FILE`; nil where neither is given.
   func lines() throws(Failure) -> [String]? {
+    // From here on memory may hold what nobody else is to read.
+    CursesTerminal.leaveNoCore()
     if let descriptor {
       return try Self.lines(of: descriptor, named: "Descriptor \(descriptor)")
     }
@@ -35,6 +38,12 @@ struct PassphraseSource {
       throw Trouble.sealed(path: path)
     }
     return passphrase
+  }
+
+  /// All that are given, each on a line of its own; else the one that is typed.
+  func passphrases(for path: String) throws -> [Passphrase] {
+    guard let lines = try lines() else { return [try passphrase(for: path)] }
+    return lines.compactMap(Passphrase.init)
   }
 
   /// Opens a notebook if it is sealed.

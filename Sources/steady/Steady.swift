@@ -29,8 +29,8 @@ struct Steady: ParsableCommand {
     CheckInCommand.self, BreatheCommand.self, WinCommand.self, CatchCommand.self,
     SearchCommand.self,
     TodayCommand.self, WriteCommand.self, LadderCommand.self, ListCommand.self, ShowCommand.self,
-    EditCommand.self, DeleteCommand.self, ExportCommand.self, BackupCommand.self,
-    PassphraseCommand.self,
+    EditCommand.self, DeleteCommand.self, ExportCommand.self, MergeCommand.self,
+    BackupCommand.self, PassphraseCommand.self,
     SettingsCommand.self, ThemeCommand.self, DoctorCommand.self, HelplinesCommand.self,
   ]
 

@@ -1,4 +1,5 @@
 import Archive
+import Curses
 import Domain
 import Glibc
 import Screens
@@ -17,6 +18,7 @@ struct StoreKeeper: Keeper {
   private var draftsAreKept = true
   private var isReading: Bool
   private var isMending = false
+  private var isLocking = false
 
   /// How long leaving may wait for the disk: longer than another writer may hold the lock.
   private static let patience: Int32 = 12
@@ -70,15 +72,30 @@ struct StoreKeeper: Keeper {
 
   mutating func unlock(_ passphrase: String) {
     guard let passphrase = Passphrase(passphrase) else { return }
+    CursesTerminal.leaveNoCore()
     store.unlock(passphrase)
   }
 
   mutating func lock() {
     drafts = []
+    isLocking = true
     store.lock()
+    while isLocking {
+      var wait = pollfd(fd: store.news, events: Int16(POLLIN), revents: 0)
+      guard poll(&wait, 1, Self.patience * 1000) != 0 else { return }
+      first += store.takeEvents().compactMap { note($0) }
+    }
+  }
+
+  mutating func erase() {
+    drafts = []
+    draftsAreKept = true
+    saved = newest
+    store.erase()
   }
 
   mutating func seal(_ order: SealOrder) {
+    CursesTerminal.leaveNoCore()
     let change: SealChange? =
       switch order {
       case .set(let new): Passphrase(new).map { .set($0) }
@@ -93,7 +110,7 @@ struct StoreKeeper: Keeper {
     if watch?.drain() == true { store.lookAgain() }
     defer { first = [] }
     let trouble = wearer.takeTrouble().map { [News.notice($0)] } ?? []
-    return first + store.takeEvents().map { note($0) } + trouble
+    return first + store.takeEvents().compactMap { note($0) } + trouble
   }
 
   mutating func settle() -> Bool {
@@ -107,8 +124,8 @@ struct StoreKeeper: Keeper {
         if case .draftsFailed(let trouble) = event {
           draftsHaveFailed = true
           first.append(.failed(trouble.sentence))
-        } else {
-          first.append(note(event))
+        } else if let news = note(event) {
+          first.append(news)
         }
       }
     }
@@ -121,7 +138,8 @@ struct StoreKeeper: Keeper {
     _ = store.finish(within: Int(Self.patience))
   }
 
-  private mutating func note(_ event: StoreEvent) -> News {
+  /// Nil for what only the wait for it has to know.
+  private mutating func note(_ event: StoreEvent) -> News? {
     switch event {
     case .arrived(let record, let number):
       isReading = false
@@ -152,6 +170,11 @@ struct StoreKeeper: Keeper {
       isMending = false
       return .mended
     case .readOnly(let trouble): return .readOnly(trouble.sentence)
+    case .locked:
+      isLocking = false
+      return nil
+    case .erased(let left): return .erased(left)
+    case .notErased(let trouble): return .notErased(trouble.sentence)
     case .unlocked(let items):
       isReading = true
       return .unlocked(items)

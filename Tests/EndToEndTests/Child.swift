@@ -32,6 +32,9 @@ final class Child {
 
   deinit { for file in prints { try? FileManager.default.removeItem(at: file) } }
 
+  /// Ends it at once, whatever it is doing.
+  func kill() { Foundation.kill(process, SIGKILL) }
+
   /// Waits for its end and gives the exit code; 128 and the signal's number if one ended it.
   func wait() -> Int32 {
     var status: Int32 = 0

@@ -60,10 +60,19 @@ final class Program {
   /// Runs a line of the shell in which `$STEADY` is the program.
   @discardableResult
   func script(_ line: String, environment more: [String: String] = [:]) throws -> Run {
+    try launchScript(line, more)()
+  }
+
+  /// Starts such a line; the answer waits for its end.
+  func launchScript(
+    _ line: String, _ more: [String: String] = [:]
+  ) throws -> () throws -> Run {
     let variables = environment.merging(["STEADY": Self.path]) { $1 }.merging(more) { $1 }
     let child = try Child(["/bin/bash", "-c", line], environment: variables)
-    let code = child.wait()
-    return Run(code: code, output: child.output, errors: child.errors)
+    return {
+      let code = child.wait()
+      return Run(code: code, output: child.output, errors: child.errors)
+    }
   }
 
   /// Makes a check-in and gives its id.

@@ -225,7 +225,7 @@ private let placeStates: [(name: String, play: @Sendable (Size) -> Play)] = [
     "settings-chosen",
     {
       var play = settings(Play.begun, row: 1, $0)
-      play.press(" ", .end, .up, .up, .up)
+      play.press(" ", .end, .up, .up, .up, .up)
       return play
     }
   ),

@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func keysHidingAndComingBackLock() {
-    for event in [Event.key(.function(4)), .key(.function(2)), .continued] {
+    for event in [Event.key(.function(4)), .key(.function(2)), .suspending, .continued] {
       var play = sealed()
       play.send(event)
       #expect(play.session.takeOrders().locks, "\(event)")
@@ -115,7 +115,7 @@ import Testing
 
   @Test func aPassphraseIsTypedTwiceInSettings() {
     var play = Play(Play.lived)
-    play.press(",", "G", .up, .enter, .enter)
+    play.press(",", "G", .up, .up, .enter, .enter)
     play.type("four words of mine")
     play.press(.enter)
     play.type("four words of mime")

@@ -11,9 +11,12 @@ private struct Script: Terminal {
   var mouse = true
   var events: [Event]
   var frames: [Canvas] = []
+  /// How often it was stopped, and what the session was like then.
+  var stops = 0
 
   mutating func show(_ frame: Canvas) { frames.append(frame) }
   mutating func repaint() {}
+  mutating func suspend() { stops += 1 }
   mutating func next(within time: Duration?) -> Event {
     events.isEmpty ? .stopping(.closed) : events.removeFirst()
   }
@@ -28,6 +31,7 @@ private struct Notebook: Keeper {
   var retries = 0
   var unlocking: [String] = []
   var locks = 0
+  var erasures = 0
 
   mutating func save(_ changes: [Change]) -> Int {
     saved += changes
@@ -45,6 +49,7 @@ private struct Notebook: Keeper {
   mutating func unlock(_ passphrase: String) { unlocking.append(passphrase) }
   mutating func lock() { locks += 1 }
   mutating func seal(_ order: SealOrder) {}
+  mutating func erase() { erasures += 1 }
   mutating func takeNews() -> [News] { [] }
   mutating func settle() -> Bool { !refuses }
   mutating func end() { hasEnded = true }
@@ -99,5 +104,44 @@ struct RunTests {
     #expect(left.reason == nil)
     #expect(left.last.contains("X leaves"))
     #expect(keeper.hasEnded)
+  }
+
+  @Test(arguments: [true, false])
+  func aSealedNotebookIsLockedBeforeTheProgramStops(refuses: Bool) {
+    var session = Play(Play.lived).session
+    session.options.isSealed = true
+    var terminal = Script(events: [.key("2"), .key(.right), .suspending, .stopping(.closed)])
+    var keeper = Notebook(refuses: refuses)
+    _ = run(&session, on: &terminal, keeper: &keeper) { size, _ in
+      Play.context(seconds: 1_795_423_267, size: size, random: 1)
+    }
+    #expect(terminal.stops == 1)
+    #expect(keeper.locks == (refuses ? 0 : 1))
+    // Nothing is drawn between the lock and the stop; afterwards it is locked, or says why not.
+    #expect(terminal.frames.count == 4)
+    let last = terminal.frames[3].lines.joined(separator: "\n")
+    #expect(last.contains(refuses ? "could not be locked" : "Type your passphrase."))
+    #expect(keeper.drafts.count == 1)
+  }
+
+  @Test func anOpenNotebookStopsAsItIs() {
+    var session = Play(Play.lived).session
+    var terminal = Script(events: [.suspending, .stopping(.closed)])
+    var keeper = Notebook()
+    _ = run(&session, on: &terminal, keeper: &keeper) { size, _ in
+      Play.context(seconds: 1_795_423_267, size: size, random: 1)
+    }
+    #expect(terminal.stops == 1)
+    #expect(keeper.locks == 0)
+  }
+
+  @Test func theTypedWordReachesTheKeeper() {
+    var keeper = Notebook()
+    let keys: [Key] = [",", "G", .up, .enter, .enter] + "erase".map(Key.character) + [.enter]
+    _ = play(keys.map(Event.key), &keeper)
+    #expect(keeper.erasures == 1)
+    keeper = Notebook()
+    _ = play([.key("2"), .key(.right), .key(.escape)], &keeper)
+    #expect(keeper.erasures == 0)
   }
 }

@@ -3,12 +3,13 @@ import Domain
 /// Locking, unlocking and sealing on the store's thread.
 extension Scribe {
   /// Forgets the key and everything that was read with it.
-  mutating func lock() {
-    guard state.vault != nil, pending.isEmpty else { return }
+  mutating func lock() -> [StoreEvent] {
+    guard state.vault != nil, pending.isEmpty else { return [.locked] }
     state.forget()
     drafts = Drafts(state.place, state.files, seed: drafts.nextSeed())
     shown = .none
     isLocked = true
+    return [.locked]
   }
 
   /// Makes the key, and reads everything if it is the right one.

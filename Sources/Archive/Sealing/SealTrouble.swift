@@ -7,6 +7,9 @@ extension Trouble {
         + " $STEADY_PASSPHRASE_FILE. Nothing was changed."
     case .wrongPassphrase(let path):
       "The passphrase is not the right one, or \(path) is damaged; nothing was changed."
+    case .sealedVersion(let path):
+      "\(path) is sealed and your notebook is not, so it was left alone: what is in it would lie open."
+        + " First: steady passphrase set"
     case .otherPassphrase(let path):
       "\(path) was sealed with another passphrase than your notebook; it was left alone."
     case .newerSeal(let path, let version):

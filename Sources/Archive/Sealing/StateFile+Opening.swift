@@ -14,13 +14,26 @@ extension StateFile {
   /// Throws `wrongPassphrase` if it is not the right one; then nothing was changed.
   package mutating func unlock(_ passphrase: Passphrase) throws(Trouble) {
     guard let file = try sealedFile() else { return }
-    let bytes = try whole(file)
+    let bytes = try file.whole()
     let (vault, content) = try bytes.withUnsafeBufferPointer { bytes throws(Trouble) in
       let vault = try Vault.of(Vault.header(of: bytes, file.path), passphrase)
       return (vault, try vault.opened(bytes, of: file.path))
     }
     _ = content
     self.vault = vault
+  }
+
+  /// Opens the state with the first of these that is right.
+  package mutating func unlock(trying passphrases: [Passphrase]) throws(Trouble) {
+    var trouble = Trouble.sealed(path: place.state)
+    for passphrase in passphrases {
+      do {
+        return try unlock(passphrase)
+      } catch .wrongPassphrase(let path) {
+        trouble = .wrongPassphrase(path: path)
+      }
+    }
+    throw trouble
   }
 
   /// Forgets the key and everything that was read with it.
@@ -71,7 +84,7 @@ extension StateFile {
   func opened(_ file: OpenFile) throws(Trouble) -> OpenFile {
     if try form(of: file).isPlain { return file }
     guard let vault else { throw .sealed(path: file.path) }
-    let bytes = try whole(file)
+    let bytes = try file.whole()
     let content = try bytes.withUnsafeBufferPointer { bytes throws(Trouble) in
       try vault.opened(bytes, of: file.path)
     }
@@ -79,18 +92,6 @@ extension StateFile {
   }
 
   func form(of file: OpenFile) throws(Trouble) -> SealHeader.Form { try file.form() }
-
-  /// All bytes of a file as it lies there.
-  func whole(_ file: OpenFile) throws(Trouble) -> [UInt8] {
-    let size = try file.status().print.size
-    if size > Survey.sizeLimit { throw .tooLarge(path: file.path) }
-    var bytes = [UInt8](repeating: 0, count: Int(size))
-    let count = try bytes.withUnsafeMutableBufferPointer { bytes throws(Trouble) in
-      try file.readFile(at: 0, into: UnsafeMutableRawBufferPointer(bytes))
-    }
-    if count < bytes.count { throw .unsteady(path: file.path) }
-    return bytes
-  }
 
   /// The lines as they are written into a sealed state, and as they are read from it; nil if it is plain.
   func sealed(
@@ -106,6 +107,18 @@ extension StateFile {
 }
 
 extension OpenFile {
+  /// All bytes of the file as it lies there.
+  func whole() throws(Trouble) -> [UInt8] {
+    let size = try status().print.size
+    if size > Survey.sizeLimit { throw .tooLarge(path: path) }
+    var bytes = [UInt8](repeating: 0, count: Int(size))
+    let count = try bytes.withUnsafeMutableBufferPointer { bytes throws(Trouble) in
+      try readFile(at: 0, into: UnsafeMutableRawBufferPointer(bytes))
+    }
+    if count < bytes.count { throw .unsteady(path: path) }
+    return bytes
+  }
+
   /// How the file begins.
   func form() throws(Trouble) -> SealHeader.Form {
     try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: SealHeader.limit) {

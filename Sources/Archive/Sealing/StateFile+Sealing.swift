@@ -120,7 +120,7 @@ extension StateFile {
     let number = try attempt(.read, path) { () throws(SystemError) in
       try files.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW)
     }
-    var bytes = try whole(OpenFile(number, path: path, files))
+    var bytes = try OpenFile(number, path: path, files).whole()
     defer { wipe(&bytes) }
     let isSealed = bytes.withUnsafeBufferPointer { !SealHeader.form(of: $0).isPlain }
     if !isSealed, new == nil, !path.hasPrefix(place.draft) { return }
@@ -244,8 +244,8 @@ extension Location {
 
   /// Whether a name in the folder is that of a copy which is kept beside the state.
   func isCopy(_ other: String) -> Bool {
-    ["damaged-", "changed-", "draft-damaged-"].contains { other.hasPrefix("\(name).\($0)") }
-      && !other.hasSuffix(Self.mark)
+    let reasons = ["damaged-", "changed-", "merged-", "draft-damaged-"]
+    return reasons.contains { other.hasPrefix("\(name).\($0)") } && !other.hasSuffix(Self.mark)
   }
 
   /// Lets a new form take its place if the state has that form too; else it goes.

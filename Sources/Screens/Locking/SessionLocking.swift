@@ -23,7 +23,7 @@ extension Session {
   mutating func watchIdleness(_ event: Event, in context: Context) {
     switch event {
     case .key, .paste, .click, .wheel: lastTouch = context.uptime
-    case .continued: if options.isSealed { askToLock() }
+    case .suspending, .continued: if options.isSealed { askToLock() }
     case .resized, .tick, .woken, .stopping:
       if isSitting(in: context) { lastTouch = context.uptime }
       if idleLeft(in: context) == .zero { askToLock() }
@@ -42,8 +42,15 @@ extension Session {
   /// Forgets everything that was read: all is on disk, and the key is gone.
   package mutating func drop(in context: Context) {
     let look = look
-    record = Record()
+    empty()
     record.isComplete = false
+    lock = Lock(look: look)
+    refresh(in: context.with(options, record))
+  }
+
+  /// Nothing that was read or typed stays in memory.
+  private mutating func empty() {
+    record = Record()
     stacks = places.map { _ in [] }
     trail = []
     covers = []
@@ -54,10 +61,22 @@ extension Session {
     searched = ""
     notice = nil
     current = Self.index(of: TodayScreen.self)
-    lock = Lock(look: look)
     wantsRepaint = true
     markStale()
-    refresh(in: context.with(options, record))
+  }
+
+  /// Everything is erased: nothing of it stays here either, and nothing is written any more.
+  mutating func forgetEverything(leaving paths: [String]) {
+    empty()
+    options.isSealed = false
+    readOnly = "Everything is erased. The next start begins a new notebook."
+    covers = [Shown(ErasedScreen(leaving: paths))]
+  }
+
+  var isErased: Bool { covers.first is Shown<ErasedScreen> }
+
+  mutating func notErased(_ sentence: String) {
+    replaceScreens(EraseScreen.self, by: EraseScreen(saying: sentence))
   }
 
   /// Stays open to the eye: what was half done could not be written.
@@ -108,12 +127,17 @@ extension Session {
   }
 
   mutating func notSealed(_ sentence: String) {
+    replaceScreens(
+      PassphraseScreen.self, by: PassphraseScreen(isSealed: options.isSealed, saying: sentence))
+    notice = nil
+  }
+
+  private mutating func replaceScreens<Content: Screen>(_ kind: Content.Type, by screen: Content) {
     for place in stacks.indices {
-      for row in stacks[place].indices where stacks[place][row] is Shown<PassphraseScreen> {
-        stacks[place][row] = Shown(PassphraseScreen(isSealed: options.isSealed, saying: sentence))
+      for row in stacks[place].indices where stacks[place][row] is Shown<Content> {
+        stacks[place][row] = Shown(screen)
       }
     }
-    notice = nil
   }
 }
 

@@ -55,7 +55,7 @@ extension Fact {
   private static func remains(_ checkup: Checkup) -> [Fact] {
     checkup.leftovers.map { path in
       Fact("left over", "\(path), from a save that did not end; a later save removes it")
-    } + checkup.copies.map { Fact("copy", "\($0), kept because it was damaged or changed") }
+    } + checkup.copies.map { Fact("copy", "\($0), kept because it was damaged, changed or joined") }
   }
 
   private static func folder(_ checkup: Checkup) -> [Fact] {
