@@ -26,8 +26,8 @@ extension Practice {
     progress: { pages, _ in
       guard !pages.isEmpty else { return [] }
       let used = pages.count { $0.content.answers.text("usedOn") != nil }
-      let helped = pages.compactMap { $0.content.answers.number("helped") }.map(Double.init)
-      let middle = median(helped).map { "helped: middle \(Pairs.plain($0)) (n \(helped.count))" }
-      return ["used \(used) of \(pages.count)", middle].compactMap { $0 }
+      let helped = pages.compactMap { $0.content.answers.number("helped") }
+      return ["used \(used) of \(pages.count)", Pairs.sentence("helped", of: helped)]
+        .compactMap { $0 }
     })
 }

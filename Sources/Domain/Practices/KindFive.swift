@@ -45,7 +45,7 @@ extension Practice {
       let acts = pages.count { $0.content.answers.text("done") == "yes" }
       return [
         Pairs(pages, harshness).sentence("harshness"),
-        acts > 0 ? "\(acts) kind \(acts == 1 ? "act" : "acts") done" : nil,
+        acts > 0 ? "\(acts) kind \(acts == 1 ? "act" : "acts") done" : nil, shameLine(pages),
       ].compactMap { $0 }
     })
 

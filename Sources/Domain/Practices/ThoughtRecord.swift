@@ -22,10 +22,9 @@ extension Practice {
       return [
         count(pages, "thought record", "thought records"),
         Pairs(pages, belief).sentence("belief"),
-        Pairs.median(views.map(Double.init)).map {
-          "other views: middle \(Pairs.plain($0)) (n \(views.count))"
-        },
+        Pairs.sentence("other views", of: views),
         names.isEmpty ? nil : "picked most: \(names.joined(separator: ", ")) (n \(picks.n))",
+        shameLine(pages),
       ].compactMap { $0 }
     })
 
