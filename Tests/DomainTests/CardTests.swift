@@ -141,7 +141,9 @@ struct CardTests {
       ])
     let pair = try #require(Practice.selfStatement.thenAndNow([early, late]))
     #expect(pair.lines[0].then == "I am someone who tries.")
-    #expect(pair.lines[1] == ThenAndNow.Line(label: "how true it feels", then: "40", now: nil))
+    #expect(
+      pair.lines[1]
+        == ThenAndNow.Line(label: "how true it feels", then: "40", now: nil, isRating: true))
   }
 
   @Test func lessonsAreReadByKind() {

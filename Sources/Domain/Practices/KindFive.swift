@@ -29,7 +29,7 @@ extension Practice {
         "Kind act", "What is one small caring thing for the next hour?",
         examples: ["Make tea. Open the window. Text Mo."],
         [
-          PracticeField("kindAct", "kind act", .line),
+          PracticeField("kindAct", "kind act", .line, ideas: SmallThings.kind),
           PracticeField(
             "done", "done", .choice([Choice("yes"), Choice("not-yet", "not yet"), Choice("no")])),
         ]),

@@ -10,7 +10,7 @@ extension Practice {
       "Is the thought about your safety, or about someone who harms you?",
       "Then it is the wrong tool. Open help with Ctrl-G.",
     ]),
-    kept: "balanced",
+    kept: "balanced", weighs: true,
     closing: { page, earlier in unmoved(page) },
     progress: { pages, _ in
       guard !pages.isEmpty else { return [] }

@@ -8,7 +8,7 @@ extension Practice {
         help: ["Resting counts. Saying no counts. “Got through it” counts."],
         examples: ["I got through it.", "I kept the plan with Ana."],
         [
-          PracticeField("what", "what", .line),
+          PracticeField("what", "what", .line, ideas: [quietDay]),
           PracticeField(
             "size", "size", .choice(winSizes)),
         ]),

@@ -1,47 +1,66 @@
 import Display
 import Domain
 
-/// What a page can be tied to: a win to the strengths it shows, a thought to a step that tries it.
+/// What an entry can be tied to or made into: a win to the strengths it shows, a thought to a step that
+/// tries it, anything written to a plan, a step or a lesson.
 struct LinkScreen: Screen {
-  static let title = "Link the page"
+  static let title = "Take it further"
 
   enum Action: Sendable {
     case move(Key)
     case click(Int)
     case choose, leave
+    case turn(Int)
   }
 
   private enum Row: Sendable {
     case strength(Entry<Page>)
     case newStrength
     case step
+    case turn(Turning)
   }
 
   private let id: ID
   private var menu = Menu()
   private var rows: [Row] = []
-  private var page: Entry<Page>?
+  private var item: Item?
+  private var turnings: [Turning] = []
 
   init(_ id: ID) { self.id = id }
 
-  static func hasAny(_ page: Page) -> Bool {
-    page.practice == Practice.win.id || ThoughtTest(page) != nil
+  private var page: Entry<Page>? {
+    if case .page(let entry)? = item { entry } else { nil }
+  }
+
+  static func hasAny(_ item: Item) -> Bool {
+    if !Turning.all(of: item).isEmpty { return true }
+    guard case .page(let entry) = item else { return false }
+    return entry.content.practice == Practice.win.id || ThoughtTest(entry.content) != nil
   }
 
   mutating func refresh(from record: Record, in context: Context) {
-    page = record.pages[id: id]
+    item = record[id]
     rows = []
-    guard let page else { return }
-    if page.content.practice == Practice.win.id {
+    turnings = item.map(Turning.all) ?? []
+    if page?.content.practice == Practice.win.id {
       rows = record.pages(of: Practice.strength.id).reversed().map(Row.strength) + [.newStrength]
     }
-    if ThoughtTest(page.content) != nil { rows.append(.step) }
+    // A thought that can be tried becomes a step with its guess, and needs no other way to one.
+    if let page, ThoughtTest(page.content) != nil {
+      rows.append(.step)
+      turnings.removeAll { $0.key == "s" }
+    }
+    rows += turnings.map(Row.turn)
     menu.count = rows.count
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
     menu.bindings { .move($0) }
-      + (rows.isEmpty ? [] : [Binding(.enter, " ", label: "tie or untie", does: .choose)])
+      + (rows.isEmpty ? [] : [Binding(.enter, " ", label: "take it", does: .choose)])
+      + turnings.indices.map { place in
+        Binding(
+          turnings[place].key, label: turnings[place].name, does: .turn(place), inFooter: false)
+      }
       + [Binding(.escape, .left, "h", label: "back", does: .leave)]
   }
 
@@ -54,23 +73,27 @@ struct LinkScreen: Screen {
       menu.select(row, height: rows.count)
       return choose(on: &record, in: context)
     case .choose: return choose(on: &record, in: context)
+    case .turn(let place):
+      guard let item, turnings.indices.contains(place) else { return .stay }
+      return turnings[place].open(item, context) ?? .stay
     case .leave: return .back
     }
     return .stay
   }
 
   private func choose(on record: inout Record, in context: Context) -> Move {
-    guard let page, let row = menu.selection, rows.indices.contains(row) else { return .stay }
+    guard let item, let row = menu.selection, rows.indices.contains(row) else { return .stay }
     switch rows[row] {
+    case .turn(let turning): return turning.open(item, context) ?? .stay
     case .strength(var strength):
-      let isPinned = strength.content.links.contains(page.id)
-      if isPinned { strength.content.unlink(page.id) } else { strength.content.link(page.id) }
+      let isPinned = strength.content.links.contains(id)
+      if isPinned { strength.content.unlink(id) } else { strength.content.link(id) }
       record.put(.page(strength), at: context.stamp)
       let name = strength.content.answers.text("strength") ?? "it"
       return .say(isPinned ? "Not tied to “\(name)” any more." : "It is proof of “\(name)” now.")
     case .newStrength: return .open(WritingScreen(.strength))
     case .step:
-      guard record.makeStep(of: page, in: context) else { return .stay }
+      guard let page, record.makeStep(of: page, in: context) else { return .stay }
       return .leave(for: LadderScreen.self)
     }
   }
@@ -78,15 +101,14 @@ struct LinkScreen: Screen {
   // MARK: How it looks
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
-    canvas.write("Link the page", at: area.origin, as: .heading)
-    guard let page, !rows.isEmpty else {
+    canvas.write(Self.title, at: area.origin, as: .heading)
+    guard let item, !rows.isEmpty else {
       canvas.write(
-        "There is nothing to tie this page to.", at: Point(area.x, area.y + 2), as: .muted)
+        "There is nothing to make of it yet.", at: Point(area.x, area.y + 2), as: .muted)
       return
     }
-    let text = PageLine(page.content).text
     canvas.write(
-      clip("“\(text)”", to: area.width), at: Point(area.x, area.y + 1), as: .muted)
+      clip("“\(item.tiedText)”", to: area.width), at: Point(area.x, area.y + 1), as: .muted)
     let list = area.inset(top: context.isNarrow ? 2 : 3)
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {
       let isCurrent = row == menu.selection
@@ -110,6 +132,7 @@ struct LinkScreen: Screen {
         "[\(isPinned ? "x" : " ")] proof of: \(strength.content.answers.text("strength") ?? "a strength")"
     case .newStrength: return "A strength that is not here yet"
     case .step: return "Make it a step of the ladder"
+    case .turn(let turning): return "\(turning.name)  (\(turning.key.name))"
     }
   }
 }

@@ -14,12 +14,24 @@ struct PageScreen: Screen {
   private let id: ID
   private var entry: Entry<Page>?
   private var text = Paragraphs([])
+  /// Whether there is an earlier or a later version of it.
+  private var hasVersions = false
 
   init(_ id: ID) { self.id = id }
 
   mutating func refresh(from record: Record, in context: Context) {
     entry = record.pages[id: id]
-    text = Paragraphs(entry.map { PageText.lines(of: $0.content) } ?? [], at: text.offset)
+    hasVersions = entry.map { ThenAndNowScreen.hasAny($0.content.practice, in: record) } ?? false
+    let ties = record.isComplete ? entry.map(record.tied) ?? [] : []
+    let tied =
+      ties.isEmpty
+      ? []
+      : [.init(""), .init("Tied to", as: .heading)]
+        + ties.map {
+          Paragraphs.Line("· \($0)", as: .muted)
+        }
+    text = Paragraphs(
+      (entry.map { PageText.lines(of: $0.content) } ?? []) + tied, at: text.offset)
     text.layOut(width: Self.area(in: context.body(), context).width)
   }
 
@@ -35,7 +47,7 @@ struct PageScreen: Screen {
     guard let entry else { return [back] }
     let isWin = entry.content.practice == Practice.win.id
     return reading + [back, Binding("e", label: "edit", does: .page(.edit))]
-      + linking(entry.content) + [
+      + linking(entry.content) + again(entry.content) + [
         Binding("c", label: "copy the page", does: .page(.duplicate)),
         Binding(
           "p", label: entry.content.isPrivate ? "not private" : "private",
@@ -47,9 +59,32 @@ struct PageScreen: Screen {
 
   private func linking(_ page: Page) -> [Binding<Action>] {
     if page.practice == Practice.quickCatch.id {
-      return [Binding("t", label: "look at the thought", does: .page(.lookAtIt))]
+      return [Binding("t", label: "look at the thought", does: .page(.lookAtIt))] + further
     }
-    return LinkScreen.hasAny(page) ? [Binding("i", label: "link", does: .page(.links))] : []
+    return further
+  }
+
+  private var further: [Binding<Action>] {
+    guard let entry else { return [] }
+    var keys: [Binding<Action>] = []
+    let practice = Practices.named(entry.content.practice)
+    if practice?.smaller?(entry.content) != nil {
+      keys.append(Binding("s", label: "smaller", does: .page(.smaller)))
+    }
+    if let mark = practice?.mark, mark.isOpen(entry.content) {
+      keys.append(Binding("x", label: mark.label, does: .page(.mark)))
+    }
+    return keys
+      + (LinkScreen.hasAny(.page(entry))
+        ? [Binding("i", label: "take it further", does: .page(.links))] : [])
+  }
+
+  private func again(_ page: Page) -> [Binding<Action>] {
+    let versions = Binding("v", label: "then and now", does: Action.page(.thenAndNow))
+    let reading = Rereadings.of(page.practice).map { reading in
+      Binding("r", label: "read: \(reading.title)", does: Action.page(.readAgain))
+    }
+    return (hasVersions ? [versions] : []) + [reading].compactMap { $0 }
   }
 
   func wheel(_ rows: Int) -> Action? { .scroll(rows) }
