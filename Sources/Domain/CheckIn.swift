@@ -32,9 +32,11 @@ package struct CheckIn: Kept {
   ]
   /// The tags offered until the person edits the list.
   package static let contexts = [
-    "alone", "with one person", "group", "work", "home", "outside", "online", "reminder of ex",
+    "alone", "with one person", "group", "work", "home", "outside", "online", reminderOfEx,
     "before sleep", "after waking",
   ]
+  /// What is tagged so stays out of the ladder.
+  package static let reminderOfEx = "reminder of ex"
 
   /// A tag as it is kept: without spaces around it, at most 40 characters.
   package static func tag(from typed: String) -> String? {

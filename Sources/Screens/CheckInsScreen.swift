@@ -9,7 +9,7 @@ struct CheckInsScreen: Screen {
     case move(Key)
     case scroll(Int)
     case click(Int)
-    case edit, delete
+    case edit, delete, further
   }
 
   private var menu = Menu()
@@ -36,6 +36,7 @@ struct CheckInsScreen: Screen {
     let here: [Binding<Action>] = [
       Binding(.enter, "e", label: "open", does: .edit),
       Binding("d", label: "delete", does: .delete),
+      Binding("i", label: "take it further", does: .further),
     ]
     return menu.bindings(ends: "newest, oldest") { .move($0) } + (menu.count == 0 ? [] : here) + [
       Binding(.escape, label: "back", does: .move(.escape))
@@ -61,6 +62,7 @@ struct CheckInsScreen: Screen {
     case .edit:
       guard let row = menu.selection, let entry = entry(at: row, in: record) else { return .stay }
       return .open(CheckInScreen(editing: entry))
+    case .further: return selected.map { .open(LinkScreen($0)) } ?? .stay
     case .delete:
       guard let row = menu.selection, let entry = entry(at: row, in: record) else { return .stay }
       record.remove(entry.id, at: context.stamp)

@@ -158,6 +158,7 @@ let destinations: [Destination] =
     Destination(title: "Contacts: note one in a minute") { .open(ContactsScreen()) },
     Destination(title: "How much of the ladder fits me") { .open(ComfortScreen()) },
     Destination(title: "Look back on your pages") { .open(LookBackScreen()) },
+    Destination(title: "Read again") { .open(ReadingsScreen()) },
     Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
     Destination(title: "Theme") { .open(ThemeScreen()) },
     Destination(title: "Tags of a check-in") { .open(TagsScreen()) },
@@ -174,4 +175,10 @@ let destinations: [Destination] =
   }
   + Practices.all.map { practice in
     Destination(title: "Write: \(practice.title)") { .open(WritingScreen(practice)) }
+  }
+  + Rereadings.all.map { reading in
+    Destination(title: "Read: \(reading.title)") { .open(ReadingScreen(reading)) }
+  }
+  + Practices.all.filter { !$0.compares.isEmpty }.map { practice in
+    Destination(title: "Then and now: \(practice.title)") { .open(ThenAndNowScreen(practice)) }
   }

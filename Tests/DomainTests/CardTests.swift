@@ -33,7 +33,7 @@ struct CardTests {
     #expect(test.prediction == nil)
     #expect(
       Practice.reframe.progress([entry], record([entry])) == [
-        "1 no looked at", "belief: middle 80 before, 50 after (n 1)",
+        "1 no looked at", "belief: 80→50 (n 1)",
         "what you know now about fit: 1 to read again", "1 place to try, tried 0",
       ])
   }
@@ -141,7 +141,9 @@ struct CardTests {
       ])
     let pair = try #require(Practice.selfStatement.thenAndNow([early, late]))
     #expect(pair.lines[0].then == "I am someone who tries.")
-    #expect(pair.lines[1] == ThenAndNow.Line(label: "how true it feels", then: "40", now: nil))
+    #expect(
+      pair.lines[1]
+        == ThenAndNow.Line(label: "how true it feels", then: "40", now: nil, isRating: true))
   }
 
   @Test func lessonsAreReadByKind() {

@@ -43,7 +43,7 @@ struct InsightTests {
       }
     }
     #expect(
-      Practice.ifThen.progress(pages, Record()) == ["used 2 of 3", "helped: middle 7.5 (n 2)"])
+      Practice.ifThen.progress(pages, Record()) == ["used 2 of 3", "helped: 6, 9 (n 2)"])
   }
 
   @Test func proofOfOnesOwnIsDrawnByTheRandomNumber() {

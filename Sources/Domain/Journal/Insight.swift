@@ -39,12 +39,5 @@ extension Entry<Page> {
   }
 
   /// An if-then plan that begins with this page and is tied to it.
-  package var asPlan: Page? {
-    guard let insight = content.insight else { return nil }
-    var page = Page(practice: Practice.ifThen.id)
-    page.answers["thenAction"] = .text(insight)
-    page.isPrivate = content.isPrivate
-    page.link(id)
-    return page
-  }
+  package var asPlan: Page? { Item.page(self).asPlan }
 }

@@ -5,6 +5,8 @@ package struct ThenAndNow: Sendable, Equatable {
     package let label: String
     package let then: String?
     package let now: String?
+    /// Whether it is a rating, told as "before a → b".
+    package var isRating = false
   }
 
   package let then: Entry<Page>
@@ -22,7 +24,8 @@ extension Practice {
         Self.said(then.content, field), Self.said(now.content, field)
       )
       if before == nil, after == nil { return nil }
-      return ThenAndNow.Line(label: field.label, then: before, now: after)
+      return ThenAndNow.Line(
+        label: field.label, then: before, now: after, isRating: field.form.isScale)
     }
     return lines.isEmpty ? nil : ThenAndNow(then: then, now: now, lines: lines)
   }
@@ -53,4 +56,26 @@ extension Practice {
     let versions = versions(pages)
     return zip(versions, versions.dropFirst()).reversed().compactMap { thenAndNow($0, $1) }
   }
+}
+
+extension Practice {
+  /// The pairs that can be read: the first version beside the last, then each beside the one before it,
+  /// the newest first; none with fewer than two versions.
+  package func pairs(_ pages: [Entry<Page>]) -> [ThenAndNow] {
+    guard let whole = thenAndNow(pages) else { return [] }
+    let changes = changes(pages)
+    return changes.count > 1 ? [whole] + changes : changes
+  }
+
+  /// How many versions rate what a line of a pair is about.
+  package func ratings(of line: ThenAndNow.Line, in pages: [Entry<Page>]) -> Int {
+    guard let field = compares.compactMap(field).first(where: { $0.label == line.label }) else {
+      return 0
+    }
+    return versions(pages).count { $0.content.answers.number(field.id) != nil }
+  }
+}
+
+extension AnswerForm {
+  fileprivate var isScale: Bool { if case .scale = self { true } else { false } }
 }

@@ -6,7 +6,7 @@ extension Practice {
     steps: [
       Step(
         "Question", "One question. Keep it, or write your own.",
-        [PracticeField("question", "question", .line)]),
+        [PracticeField("question", "question", .line, ideas: CuriousCard.questions)]),
       Step(
         "Answer", "What comes up?", help: ["No words are needed. To wonder is enough."],
         [PracticeField("text", "answer", .text)]),

@@ -15,10 +15,15 @@ extension Practice {
       Step(
         "When", "Which day may it be?", [PracticeField("date", "date", .day)]),
       Step(
-        "How it went", "How does it stand?", help: ["All three are fine."],
+        "How it went", "How does it stand?", help: ["All of these are fine."],
         [PracticeField("standing", "how it stands", .choice(Goal.standings))]),
     ],
     headline: ["goal"], stays: StaysOnScreen(text: "goal"),
+    smaller: { page in Goal.smaller(than: page).map { Goal.shrunk(page, to: $0) } },
+    mark: PageMark(
+      label: "it has begun", said: "It has begun. The rest may follow, or not.",
+      isOpen: { $0.answers.text("standing") == nil },
+      make: { page, _ in page.answers["standing"] = .text("started") }),
     closing: { page, _ in
       guard page.answers.text("goal") != nil, Goal.start(of: page) == nil else { return [] }
       return [
@@ -41,7 +46,9 @@ package enum Goal {
   /// A goal is small enough when it starts within so many minutes.
   package static let startMinutes = 2
 
-  package static let standings = [Choice("done"), Choice("moved"), Choice("resting")]
+  package static let standings = [
+    Choice("started"), Choice("done"), Choice("moved"), Choice("resting"),
+  ]
 
   /// A size of a goal: what to do, and the minutes until it is begun.
   package struct Level: Sendable, Equatable {

@@ -11,7 +11,7 @@ extension Practice {
       Step(
         "Then", "Then what will you do?", help: ["It can begin within two minutes."],
         examples: ["then I will put on my shoes and walk"],
-        [PracticeField("thenAction", "then I will", .line)]),
+        [PracticeField("thenAction", "then I will", .line, ideas: SmallThings.quick)]),
       Step(
         "Or else", "What if that does not work?", help: ["You can skip it."],
         [PracticeField("backup", "or else", .line)]),
@@ -22,12 +22,12 @@ extension Practice {
           PracticeField("helped", "helped", .scale(0...10), ends: ["not at all", "a lot"]),
         ]),
     ],
-    headline: ["thenAction", "ifCue"],
+    headline: ["thenAction", "ifCue"], mark: .used(on: "usedOn"),
     progress: { pages, _ in
       guard !pages.isEmpty else { return [] }
       let used = pages.count { $0.content.answers.text("usedOn") != nil }
-      let helped = pages.compactMap { $0.content.answers.number("helped") }.map(Double.init)
-      let middle = median(helped).map { "helped: middle \(Pairs.plain($0)) (n \(helped.count))" }
-      return ["used \(used) of \(pages.count)", middle].compactMap { $0 }
+      let helped = pages.compactMap { $0.content.answers.number("helped") }
+      return ["used \(used) of \(pages.count)", Pairs.sentence("helped", of: helped)]
+        .compactMap { $0 }
     })
 }

@@ -29,7 +29,7 @@ extension Practice {
         "Kind act", "What is one small caring thing for the next hour?",
         examples: ["Make tea. Open the window. Text Mo."],
         [
-          PracticeField("kindAct", "kind act", .line),
+          PracticeField("kindAct", "kind act", .line, ideas: SmallThings.kind),
           PracticeField(
             "done", "done", .choice([Choice("yes"), Choice("not-yet", "not yet"), Choice("no")])),
         ]),
@@ -45,7 +45,7 @@ extension Practice {
       let acts = pages.count { $0.content.answers.text("done") == "yes" }
       return [
         Pairs(pages, harshness).sentence("harshness"),
-        acts > 0 ? "\(acts) kind \(acts == 1 ? "act" : "acts") done" : nil,
+        acts > 0 ? "\(acts) kind \(acts == 1 ? "act" : "acts") done" : nil, shameLine(pages),
       ].compactMap { $0 }
     })
 

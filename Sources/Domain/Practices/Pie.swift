@@ -32,7 +32,7 @@ extension Practice {
         [PracticeField("beliefAfter", "belief now", .scale(0...100), ends: beliefEnds)]),
     ],
     headline: ["event"], shift: belief,
-    stays: StaysOnScreen(text: "event", rating: "beliefBefore"),
+    stays: StaysOnScreen(text: "event", rating: "beliefBefore"), weighs: true,
     closing: { page, _ in unmoved(page) },
     progress: { pages, _ in
       let shares = pages.compactMap { $0.content.answers.number("ownShare") }

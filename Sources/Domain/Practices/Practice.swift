@@ -35,6 +35,12 @@ package struct Practice: Sendable {
   package var leadsToLadder = true
   /// The answers that can be read side by side in two versions.
   package var compares: [String] = []
+  /// The same with one size less, where it can be made smaller; nil where it is small enough.
+  package var smaller: (@Sendable (Page) -> Page?)?
+  /// What can be said of a page later with one key.
+  package var mark: PageMark?
+  /// Whether it weighs a thought: then kindness is offered first where shame was picked.
+  package var weighs = false
   /// What a new page begins with: from the earlier ones, in order, and a random number.
   package var begin:
     @Sendable (_ page: inout Page, _ earlier: [Entry<Page>], _ random: UInt64)

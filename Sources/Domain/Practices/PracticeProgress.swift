@@ -28,11 +28,26 @@ package struct Pairs: Sendable, Equatable {
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 
-  /// As in "belief: middle 80 before, 40 after (n 7)"; nil while there is none.
+  /// A middle stands on so many pages or more; fewer are told one by one (practices.md 5).
+  package static let leastForMiddle = 3
+
+  /// As in "belief: middle 80 before, 40 after (n 7)", or "belief: 80→40 (n 1)"; nil while there is none.
   package func sentence(_ name: String) -> String? {
     guard let medianBefore, let medianAfter else { return nil }
+    if n < Self.leastForMiddle {
+      let each = pairs.map { "\($0.before)→\($0.after)" }.joined(separator: ", ")
+      return "\(name): \(each) (n \(n))"
+    }
     return
       "\(name): middle \(Self.plain(medianBefore)) before, \(Self.plain(medianAfter)) after (n \(n))"
+  }
+
+  /// As in "helped: middle 7 (n 5)", or "helped: 6, 9 (n 2)"; nil while there is none.
+  static func sentence(_ name: String, of numbers: [Int]) -> String? {
+    guard let middle = median(numbers.map(Double.init)) else { return nil }
+    let each = numbers.map(String.init).joined(separator: ", ")
+    let said = numbers.count < leastForMiddle ? each : "middle \(plain(middle))"
+    return "\(name): \(said) (n \(numbers.count))"
   }
 
   static func plain(_ number: Double) -> String {
@@ -65,6 +80,9 @@ package struct Picks: Sendable, Equatable {
 }
 
 extension Practice {
+  /// What there is to look back on in all that is saved, a line each.
+  package func progress(in record: Record) -> [String] { progress(record.pages(of: id), record) }
+
   /// The pages month by month, the oldest first, with what was picked most in each.
   package func picksByMonth(_ pages: [Entry<Page>], field: String) -> [(month: String, Picks)] {
     var months: [(month: String, pages: [Entry<Page>])] = []
@@ -77,6 +95,27 @@ extension Practice {
       }
     }
     return months.map { ($0.month, Picks($0.pages, field: field)) }
+  }
+
+  /// How often words for shame were picked, month by month, without a colour (practices.md 9, row 28).
+  static func shameLine(_ pages: [Entry<Page>]) -> String? {
+    let months = picksOfShame(pages)
+    let told = months.filter { $0.count > 0 }.map { "\($0.month) \($0.count)" }
+    let n = pages.count { !$0.content.answers.rated("feelings").isEmpty }
+    return told.isEmpty ? nil : "words for shame: \(told.joined(separator: ", ")) (n \(n))"
+  }
+
+  private static func picksOfShame(_ pages: [Entry<Page>]) -> [(month: String, count: Int)] {
+    var months: [(month: String, count: Int)] = []
+    for entry in pages {
+      guard let month = entry.at?.day.iso.prefix(7) else { continue }
+      let isPicked = entry.content.answers.rated("feelings").contains {
+        wordsForShame.contains($0.text)
+      }
+      if months.last?.month != String(month) { months.append((String(month), 0)) }
+      if isPicked { months[months.count - 1].count += 1 }
+    }
+    return months
   }
 
   /// How often it was used, as in "7 pages".

@@ -16,7 +16,7 @@ extension Practice {
         "Then", "What nice thing will you do right after?",
         help: ["Something small that has no link to the past."],
         examples: ["Take a walk with music.", "Bake bread."],
-        [PracticeField("pleasant", "nice thing after", .line)]),
+        [PracticeField("pleasant", "nice thing after", .line, ideas: SmallThings.pleasant)]),
     ],
     headline: ["scenes", "pleasant"],
     caution: Caution(lines: [

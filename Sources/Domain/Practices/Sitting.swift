@@ -55,9 +55,7 @@ extension Practice {
   /// How mood went, with n.
   static func moodLines(_ pages: [Entry<Page>]) -> [String] {
     let next = Pairs(pages, Shift(before: "moodBefore", after: "moodNextDay", name: "mood"))
-    let nextDay = next.medianAfter.map {
-      "mood the next morning: middle \(Pairs.plain($0)) (n \(next.n))"
-    }
+    let nextDay = Pairs.sentence("mood the next morning", of: next.pairs.map(\.after))
     return [Pairs(pages, mood).sentence("mood"), nextDay].compactMap { $0 }
   }
 

@@ -7,7 +7,7 @@ extension Practice {
       Step(
         "Strength", "Which strength is it?",
         help: ["Pick one, or use a word of your own."],
-        [PracticeField("strength", "strength", .line)]),
+        [PracticeField("strength", "strength", .line, ideas: starterStrengths)]),
       Step(
         "Proof", "When did you show it? Add the date.",
         help: ["A small thing is enough."],
@@ -30,7 +30,7 @@ extension Practice {
           PracticeField("feltAfter", "felt after", .scale(0...10), ends: moodEnds),
         ]),
     ],
-    headline: ["strength"],
+    headline: ["strength"], mark: .used(on: "usedAt"),
     progress: { pages, record in
       pages.map { entry in
         let standing = record.standing(of: entry)

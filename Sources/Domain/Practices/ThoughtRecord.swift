@@ -10,7 +10,7 @@ extension Practice {
       "Is the thought about your safety, or about someone who harms you?",
       "Then it is the wrong tool. Open help with Ctrl-G.",
     ]),
-    kept: "balanced",
+    kept: "balanced", weighs: true,
     closing: { page, earlier in unmoved(page) },
     progress: { pages, _ in
       guard !pages.isEmpty else { return [] }
@@ -22,10 +22,9 @@ extension Practice {
       return [
         count(pages, "thought record", "thought records"),
         Pairs(pages, belief).sentence("belief"),
-        Pairs.median(views.map(Double.init)).map {
-          "other views: middle \(Pairs.plain($0)) (n \(views.count))"
-        },
+        Pairs.sentence("other views", of: views),
         names.isEmpty ? nil : "picked most: \(names.joined(separator: ", ")) (n \(picks.n))",
+        shameLine(pages),
       ].compactMap { $0 }
     })
 

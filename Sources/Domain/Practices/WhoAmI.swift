@@ -6,7 +6,7 @@ extension Practice {
     steps: [
       Step(
         "Question", "This is the card. You can write another question.",
-        [PracticeField("question", "question", .line)]),
+        [PracticeField("question", "question", .line, ideas: WhoAmI.questions)]),
       Step(
         "Answer", "What is your answer these days?", help: ["It may change. It may be a maybe."],
         [PracticeField("text", "answer", .text)]),
@@ -37,21 +37,30 @@ package enum WhoAmI {
     return left[Int(random % UInt64(left.count))]
   }
 
+  /// A question with an answer, and where it stands.
+  package struct Card: Sendable, Equatable {
+    package let question: String
+    package let answer: String
+    package let page: ID
+    package let day: Day?
+  }
+
   /// Each question with its newest answer, in the order in which they were first answered.
-  package static func selfPage(_ pages: [Entry<Page>]) -> [(question: String, answer: String)] {
-    var answers: [(question: String, answer: String)] = []
+  package static func selfPage(_ pages: [Entry<Page>]) -> [Card] {
+    var cards: [Card] = []
     for entry in pages {
       guard let answer = entry.content.answers.text("text"), !answer.trimmed.isEmpty else {
         continue
       }
       let question = entry.content.answers.text("question") ?? ""
-      if let place = answers.firstIndex(where: { $0.question == question }) {
-        answers[place].answer = answer
+      let card = Card(question: question, answer: answer, page: entry.id, day: entry.at?.day)
+      if let place = cards.firstIndex(where: { $0.question == question }) {
+        cards[place] = card
       } else {
-        answers.append((question, answer))
+        cards.append(card)
       }
     }
-    return answers
+    return cards
   }
 
   package static let questions = [

@@ -8,10 +8,9 @@ extension Practice {
         help: ["Resting counts. Saying no counts. “Got through it” counts."],
         examples: ["I got through it.", "I kept the plan with Ana."],
         [
-          PracticeField("what", "what", .line),
+          PracticeField("what", "what", .line, ideas: [quietDay]),
           PracticeField(
-            "size", "size",
-            .choice([Choice("tiny"), Choice("small"), Choice("medium"), Choice("large")])),
+            "size", "size", .choice(winSizes)),
         ]),
       Step(
         "Your part", "What was your part in it?",
@@ -32,7 +31,25 @@ extension Practice {
         ]),
     ],
     headline: ["what"],
-    progress: { pages, _ in pages.isEmpty ? [] : ["\(pages.count) to read again"] })
+    progress: { pages, _ in
+      guard !pages.isEmpty else { return [] }
+      let sizes = Dictionary(grouping: pages) { $0.content.answers.text("size") ?? "" }
+      let told = winSizes.compactMap { size in
+        sizes[size.id].map { "\(size.name) \($0.count)" }
+      }
+      let sized = pages.count - (sizes[""]?.count ?? 0)
+      let tags = pages.flatMap(\.content.allTags)
+      let areas = Set(tags).sorted().map { tag in "#\(tag) \(tags.count { $0 == tag })" }
+      return [
+        "\(pages.count) to read again",
+        told.isEmpty ? nil : "\(told.joined(separator: ", ")) (n \(sized))",
+        areas.isEmpty ? nil : "by tag: \(areas.joined(separator: ", "))",
+      ].compactMap { $0 }
+    })
+
+  private static let winSizes = [
+    Choice("tiny"), Choice("small"), Choice("medium"), Choice("large"),
+  ]
 
   /// How long a win may be stayed with, in seconds.
   package static let savouring = 0...60

@@ -23,8 +23,10 @@ extension JournalScreen {
     [
       Binding("e", label: "edit", does: .edit), Binding("d", label: "delete", does: .delete),
       Binding("o", label: "look back", does: .lookBack),
+      Binding("r", label: "read again", does: .readAgain),
+      Binding("v", label: "then and now", does: .thenAndNow, inFooter: false),
       Binding("t", label: "look at the thought", does: .lookAtIt, inFooter: false),
-      Binding("i", label: "link", does: .links, inFooter: false),
+      Binding("i", label: "take it further", does: .links, inFooter: false),
       Binding("c", label: "copy the page", does: .duplicate, inFooter: false),
       Binding("p", label: "private or not", does: .makePrivate, inFooter: false),
     ]

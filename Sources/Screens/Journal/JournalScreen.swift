@@ -12,6 +12,7 @@ package struct JournalScreen: Place {
     case scroll(Int)
     case click(Int)
     case open, new, edit, duplicate, makePrivate, delete, win, links, lookAtIt, lookBack
+    case readAgain, thenAndNow, mark, smaller
     case filter, search
     case input(Input)
     case stay, leave
@@ -133,6 +134,7 @@ package struct JournalScreen: Place {
     case .open: return open(in: record)
     case .new: return .open(PracticesScreen())
     case .lookBack: return .open(LookBackScreen(current(in: record)?.content.practice))
+    case .readAgain: return .open(ReadingsScreen())
     case .filter: choosing = PageFilterForm(finder.filter, in: record, on: context.moment.day)
     case .search:
       search = search ?? TextField(limit: 200)
@@ -153,7 +155,7 @@ package struct JournalScreen: Place {
       choosing?.form.click(click)
       return choose(in: record, context)
     case .win: return showWin(in: record, context)
-    case .edit, .duplicate, .makePrivate, .delete, .links, .lookAtIt:
+    case .edit, .duplicate, .makePrivate, .delete, .links, .lookAtIt, .thenAndNow, .mark, .smaller:
       guard let entry = current(in: record) else { return .stay }
       return entry.perform(action, on: &record, in: context)
     }
@@ -209,6 +211,23 @@ extension Entry<Page> {
       return .say("Deleted. u brings it back.")
     case .links: return .open(LinkScreen(id))
     case .lookAtIt: return .open(WritingScreen(.thoughtRecord, beginning: finishing))
+    case .mark:
+      guard let mark = Practices.named(content.practice)?.mark else { return .stay }
+      mark.make(&page.content, context.moment.day)
+      record.put(.page(page), at: context.stamp)
+      return .say(mark.said)
+    case .smaller:
+      guard let smaller = Practices.named(content.practice)?.smaller?(content) else { return .stay }
+      page.content = smaller
+      record.put(.page(page), at: context.stamp)
+      return .say("One size less is there now. e puts it in your own words.")
+    case .readAgain:
+      return Rereadings.of(content.practice).map { .open(ReadingScreen($0)) } ?? .stay
+    case .thenAndNow:
+      guard let practice = Practices.named(content.practice), !practice.compares.isEmpty else {
+        return .say("This page is of a kind without versions.")
+      }
+      return .open(ThenAndNowScreen(practice))
     default: return .stay
     }
   }

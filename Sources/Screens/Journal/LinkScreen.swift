@@ -1,15 +1,16 @@
 import Display
 import Domain
 
-/// What can be tied together: a win or a practice with the strengths it shows, a thought with a step
-/// that tries it.
+/// What an entry can be tied to or made into: a win to the strengths it shows, a thought to a step that
+/// tries it, anything written to a plan, a step or a lesson.
 struct LinkScreen: Screen {
-  static let title = "Link it"
+  static let title = "Take it further"
 
   enum Action: Sendable {
     case move(Key)
     case click(Int)
     case choose, leave
+    case turn(Int)
   }
 
   private enum Row: Sendable {
@@ -19,32 +20,48 @@ struct LinkScreen: Screen {
     /// What is proof of this strength.
     case proof(Item)
     case step
+    case turn(Turning)
   }
 
   private let id: ID
   private var menu = Menu()
   private var rows: [Row] = []
-  /// The page or the practice of the ladder that is tied.
+  /// The page or the practice of the ladder that is tied or made into something.
   private var item: Item?
+  private var turnings: [Turning] = []
 
   init(_ id: ID) { self.id = id }
 
-  static func hasAny(_ page: Page) -> Bool {
-    [Practice.win.id, Practice.strength.id].contains(page.practice) || ThoughtTest(page) != nil
+  private var page: Entry<Page>? {
+    if case .page(let entry)? = item { entry } else { nil }
+  }
+
+  static func hasAny(_ item: Item) -> Bool {
+    if !Turning.all(of: item).isEmpty { return true }
+    guard case .page(let entry) = item else { return false }
+    let takesProof = [Practice.win.id, Practice.strength.id].contains(entry.content.practice)
+    return takesProof || ThoughtTest(entry.content) != nil
   }
 
   mutating func refresh(from record: Record, in context: Context) {
     item = record[id]
     rows = []
+    turnings = item.map(Turning.all) ?? []
     switch item {
     case .page(let page) where page.content.practice == Practice.strength.id:
       rows = record.pinnable.map(Row.proof)
-    case .page(let page):
-      if page.content.practice == Practice.win.id { rows = Self.strengths(in: record) }
-      if ThoughtTest(page.content) != nil { rows.append(.step) }
-    case .attempt: rows = Self.strengths(in: record)
+    case .page(let page) where page.content.practice == Practice.win.id:
+      rows = Self.strengths(in: record)
+    case .attempt(let attempt) where attempt.content.isTaken:
+      rows = Self.strengths(in: record)
     default: break
     }
+    // A thought that can be tried becomes a step with its guess, and needs no other way to one.
+    if let page, ThoughtTest(page.content) != nil {
+      rows.append(.step)
+      turnings.removeAll { $0.key == "s" }
+    }
+    rows += turnings.map(Row.turn)
     menu.count = rows.count
   }
 
@@ -55,9 +72,12 @@ struct LinkScreen: Screen {
   func keys(in context: Context) -> [Binding<Action>] {
     let moves = menu.bindings { Action.move($0) }
     let choose =
-      rows.isEmpty
-      ? [] : [Binding(.enter, " ", label: "tie or untie", does: Action.choose)]
+      rows.isEmpty ? [] : [Binding(.enter, " ", label: "take it", does: Action.choose)]
     return (context.isNarrow ? choose + moves : moves + choose)
+      + turnings.indices.map { place in
+        Binding(
+          turnings[place].key, label: turnings[place].name, does: .turn(place), inFooter: false)
+      }
       + [Binding(.escape, .left, "h", label: "back", does: .leave)]
   }
 
@@ -70,6 +90,9 @@ struct LinkScreen: Screen {
       menu.select(row, height: rows.count)
       return choose(on: &record, in: context)
     case .choose: return choose(on: &record, in: context)
+    case .turn(let place):
+      guard let item, turnings.indices.contains(place) else { return .stay }
+      return turnings[place].open(item, context) ?? .stay
     case .leave: return .back
     }
     return .stay
@@ -78,15 +101,14 @@ struct LinkScreen: Screen {
   private func choose(on record: inout Record, in context: Context) -> Move {
     guard let item, let row = menu.selection, rows.indices.contains(row) else { return .stay }
     switch rows[row] {
+    case .turn(let turning): return turning.open(item, context) ?? .stay
     case .strength(let strength): return toggle(item, strength, on: &record, in: context)
     case .proof(let proof):
-      guard case .page(let strength) = item else { return .stay }
-      return toggle(proof, strength, on: &record, in: context)
+      guard let page else { return .stay }
+      return toggle(proof, page, on: &record, in: context)
     case .newStrength: return .open(WritingScreen(.strength))
     case .step:
-      guard case .page(let page) = item, record.makeStep(of: page, in: context) else {
-        return .stay
-      }
+      guard let page, record.makeStep(of: page, in: context) else { return .stay }
       return .leave(for: LadderScreen.self)
     }
   }
@@ -107,7 +129,7 @@ struct LinkScreen: Screen {
       let nothing =
         isStrength
         ? "A win or a practice of the ladder can be proof. None is kept yet."
-        : "There is nothing to tie it to."
+        : "There is nothing to make of it yet."
       return Paragraphs([.init(nothing, as: .muted)]).draw(
         in: area.inset(top: 2), on: &canvas)
     }
@@ -129,13 +151,12 @@ struct LinkScreen: Screen {
   }
 
   private var isStrength: Bool {
-    guard case .page(let page) = item else { return false }
-    return page.content.practice == Practice.strength.id
+    page?.content.practice == Practice.strength.id
   }
 
   private func text(of item: Item, in record: Record) -> String {
-    guard case .page(let page) = item else { return record.proof(in: item)?.text ?? "" }
-    return PageLine(page.content).text
+    if case .page(let page) = item { return PageLine(page.content).text }
+    return record.proof(in: item)?.text ?? item.insight ?? ""
   }
 
   private func label(of row: Row, in record: Record) -> String {
@@ -152,6 +173,7 @@ struct LinkScreen: Screen {
       return "\(mark(isPinned)) \(day)\(PageText.oneLine(said.text))"
     case .newStrength: return "A strength that is not here yet"
     case .step: return "Make it a step of the ladder"
+    case .turn(let turning): return "\(turning.name)  (\(turning.key.name))"
     }
   }
 }

@@ -29,8 +29,7 @@ struct LookBackScreen: Screen {
 
   /// The lines of a practice; none while there is nothing to say.
   private static func lines(of practice: Practice, in record: Record) -> [Paragraphs.Line] {
-    let pages = record.pages(of: practice.id)
-    let facts = practice.progress(pages, record)
+    let facts = practice.progress(in: record)
     if facts.isEmpty { return [] }
     let kept = practice.kept.map { record.keptLines(practice.id, [$0]) } ?? []
     let library = kept.prefix(12).map { line in

@@ -14,14 +14,26 @@ struct PageScreen: Screen {
   private let id: ID
   private var entry: Entry<Page>?
   private var text = Paragraphs([])
+  /// Whether there is an earlier or a later version of it.
+  private var hasVersions = false
 
   init(_ id: ID) { self.id = id }
 
   mutating func refresh(from record: Record, in context: Context) {
     entry = record.pages[id: id]
-    let lines = entry.map { PageText.lines(of: $0.content) + PageText.pinned(to: $0, in: record) }
-    text = Paragraphs(lines ?? [], at: text.offset)
+    hasVersions = entry.map { ThenAndNowScreen.hasAny($0.content.practice, in: record) } ?? false
+    text = Paragraphs(entry.map { lines(of: $0, in: record) } ?? [], at: text.offset)
     text.layOut(width: Self.area(in: context.body(), context).width)
+  }
+
+  /// What it says, and below it what it is tied to.
+  private func lines(of entry: Entry<Page>, in record: Record) -> [Paragraphs.Line] {
+    let pinned = PageText.pinned(to: entry, in: record)
+    let ties = pinned.isEmpty && record.isComplete ? record.tied(to: entry) : []
+    let tied: [Paragraphs.Line] =
+      ties.isEmpty ? [] : [.init(""), .init("Tied to", as: .heading)]
+    return PageText.lines(of: entry.content) + pinned + tied
+      + ties.map { .init("· \($0)", as: .muted) }
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -40,7 +52,7 @@ struct PageScreen: Screen {
       context.isNarrow
       ? [back] + linking(entry.content, in: context) + [edit] + reading
       : reading + [back, edit] + linking(entry.content, in: context)
-    return main + [
+    return main + again(entry.content) + [
       Binding("c", label: "copy the page", does: .page(.duplicate)),
       Binding(
         "p", label: entry.content.isPrivate ? "not private" : "private",
@@ -53,9 +65,32 @@ struct PageScreen: Screen {
   private func linking(_ page: Page, in context: Context) -> [Binding<Action>] {
     if page.practice == Practice.quickCatch.id {
       let label = context.isNarrow ? "look at it" : "look at the thought"
-      return [Binding("t", label: label, does: .page(.lookAtIt))]
+      return [Binding("t", label: label, does: .page(.lookAtIt))] + further
     }
-    return LinkScreen.hasAny(page) ? [Binding("i", label: "link", does: .page(.links))] : []
+    return further
+  }
+
+  private var further: [Binding<Action>] {
+    guard let entry else { return [] }
+    var keys: [Binding<Action>] = []
+    let practice = Practices.named(entry.content.practice)
+    if practice?.smaller?(entry.content) != nil {
+      keys.append(Binding("s", label: "smaller", does: .page(.smaller)))
+    }
+    if let mark = practice?.mark, mark.isOpen(entry.content) {
+      keys.append(Binding("x", label: mark.label, does: .page(.mark)))
+    }
+    return keys
+      + (LinkScreen.hasAny(.page(entry))
+        ? [Binding("i", label: "take it further", does: .page(.links))] : [])
+  }
+
+  private func again(_ page: Page) -> [Binding<Action>] {
+    let versions = Binding("v", label: "then and now", does: Action.page(.thenAndNow))
+    let reading = Rereadings.of(page.practice).map { reading in
+      Binding("r", label: "read: \(reading.title)", does: Action.page(.readAgain))
+    }
+    return (hasVersions ? [versions] : []) + [reading].compactMap { $0 }
   }
 
   func wheel(_ rows: Int) -> Action? { .scroll(rows) }

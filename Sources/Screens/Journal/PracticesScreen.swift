@@ -17,6 +17,7 @@ struct PracticesScreen: Screen {
   private var menu: Menu
   /// What there is to look back on with the one under the cursor.
   private var catches = 0
+  private var progress: [String] = []
 
   init() {
     self.init(Practices.all, "What would you like to write?")
@@ -35,6 +36,11 @@ struct PracticesScreen: Screen {
 
   mutating func refresh(from record: Record, in context: Context) {
     catches = record.openCatches.count
+    lookBack(in: record)
+  }
+
+  private mutating func lookBack(in record: Record) {
+    progress = record.isComplete ? current?.progress(in: record) ?? [] : []
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -50,6 +56,7 @@ struct PracticesScreen: Screen {
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
     let height = Self.list(in: context.body(), context).height
+    defer { lookBack(in: record) }
     switch action {
     case .move(let key): menu.handle(key, height: height)
     case .scroll(let rows): menu.wheel(rows, height: height)
@@ -77,6 +84,7 @@ struct PracticesScreen: Screen {
 
   mutating func select(_ row: Int, in record: Record, _ context: Context) {
     menu.select(row, height: Self.list(in: context.body(), context).height)
+    lookBack(in: record)
   }
 
   // MARK: How it looks
@@ -105,7 +113,9 @@ struct PracticesScreen: Screen {
     } else {
       // Below the last one, where the whole of it has room.
       let y = min(area.bottom - 1, list.y + practices.count + 1)
-      canvas.write(clip(current.purpose, to: area.width), at: Point(area.x, y), as: .muted)
+      // Where the list says what it is for, there is room for what there is to look back on.
+      let said = area.width >= 70 ? progress.joined(separator: " · ") : current.purpose
+      canvas.write(clip(said, to: area.width), at: Point(area.x, y), as: .muted)
     }
   }
 
@@ -137,5 +147,6 @@ struct PracticesScreen: Screen {
     return about.map { .init($0) }
       + practice.steps.map { .init("· \($0.prompt)", as: .muted) }
       + (waiting.isEmpty ? [] : [.init(""), .init(waiting)])
+      + (progress.isEmpty ? [] : [.init("")] + progress.map { .init($0, as: .accent) })
   }
 }

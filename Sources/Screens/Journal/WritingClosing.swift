@@ -2,7 +2,7 @@ import Display
 import Domain
 
 /// Something that can be gone on to when a page is kept.
-enum WritingOffer: Equatable, Sendable {
+enum WritingOffer: Sendable {
   case done, goOn
   /// A caught thought, looked at now.
   case lookAtIt
@@ -10,6 +10,8 @@ enum WritingOffer: Equatable, Sendable {
   case ladder
   /// A win, as proof of a strength.
   case pin
+  /// What stands on all pages of this kind.
+  case read(Rereading)
   case other(Closing.Offer)
 
   var name: String {
@@ -19,6 +21,7 @@ enum WritingOffer: Equatable, Sendable {
     case .lookAtIt: "Look at the thought now"
     case .ladder: "Make it a step of the ladder"
     case .pin: "Pin it to a strength"
+    case .read(let reading): "Read: \(reading.title)"
     case .other(let offer): offer.name
     }
   }
@@ -56,10 +59,10 @@ extension WritingScreen {
     if practice.id == Practice.quickCatch.id { offers.append(.lookAtIt) }
     if practice.id == Practice.win.id { offers.append(.pin) }
     if page.answers.text("nextStep") != nil, ThoughtTest(page) != nil { offers.append(.ladder) }
-    for offer in closings.flatMap(\.offers).map(WritingOffer.other) where !offers.contains(offer) {
-      offers.append(offer)
-    }
-    return offers
+    var others: [Closing.Offer] = []
+    for offer in closings.flatMap(\.offers) where !others.contains(offer) { others.append(offer) }
+    let reading = Rereadings.of(practice.id).map { [WritingOffer.read($0)] } ?? []
+    return offers + others.map(WritingOffer.other) + reading
   }
 
   /// Enter where there is only something to read.
@@ -70,7 +73,7 @@ extension WritingScreen {
       stage = dose == nil ? .steps : .dose
       showDose()
     case .landing: stage = .closing
-    case .dose, .closing: return choose(on: &record, in: context)
+    case .dose, .closing, .kindness: return choose(on: &record, in: context)
     case .unopened, .steps: break
     }
     if stage == .steps { startClock(in: context) }
@@ -83,19 +86,32 @@ extension WritingScreen {
     menu = Menu(count: offers.count)
   }
 
+  /// Offers kindness before a thought is weighed, where the person picked what asks for it.
+  mutating func offerKindness() {
+    guard kindness == nil, let offered = practice.kindnessFirst(page) else { return }
+    kindness = offered
+    stage = .kindness
+    offers = [.goOn] + offered.offers.map(WritingOffer.other)
+    menu = Menu(count: offers.count)
+  }
+
   mutating func choose(on record: inout Record, in context: Context) -> Move {
     guard let row = menu.selection, offers.indices.contains(row) else { return .back }
+    // What is there so far waits in the journal.
+    if stage == .kindness { keep(on: &record, in: context) }
     switch offers[row] {
     case .done: return .back
     case .goOn:
+      let isBegun = stage == .kindness
       stage = .steps
-      startClock(in: context)
+      if !isBegun { startClock(in: context) }
       return .stay
     case .lookAtIt:
       guard let entry else { return .back }
       return .replace(WritingScreen(.thoughtRecord, beginning: entry.finishing))
     case .ladder, .other(.ladder): return makeStep(on: &record, in: context)
     case .pin: return entry.map { .replace(LinkScreen($0.id)) } ?? .back
+    case .read(let reading): return .replace(ReadingScreen(reading))
     case .other(let offer): return follow(offer, in: record, context)
     }
   }
@@ -109,6 +125,10 @@ extension WritingScreen {
     _ offer: Closing.Offer, in record: Record, _ context: Context
   ) -> Move {
     switch offer {
+    case .practice(Practice.ifThen.id):
+      return .replace(WritingScreen(.ifThen, beginning: entry?.asPlan))
+    case .practice(Practice.lesson.id):
+      return .replace(WritingScreen(.lesson, beginning: entry?.asLesson))
     case .practice(let id):
       return Practices.named(id).map { .replace(WritingScreen($0)) } ?? .back
     case .breathe:

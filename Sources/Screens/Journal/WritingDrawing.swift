@@ -9,6 +9,8 @@ extension WritingScreen {
     case .caution:
       drawReading(practice.title, cautionLines, in: area, context, on: &canvas)
     case .dose: drawReading(practice.title, dose?.lines ?? [], in: area, context, on: &canvas)
+    case .kindness:
+      drawReading(practice.title, kindness?.lines ?? [], in: area, context, on: &canvas)
     case .landing:
       drawReading("Kept", PracticeTimer.landing, in: area, context, on: &canvas)
     case .closing:
@@ -27,7 +29,7 @@ extension WritingScreen {
       [.init(title, as: .heading)] + (context.isNarrow ? [] : [.init("")])
         + lines.map { .init($0) })
     text.draw(in: top, on: &canvas)
-    guard stage == .dose || stage == .closing else { return }
+    guard [.dose, .closing, .kindness].contains(stage) else { return }
     let below = top.inset(top: text.rows(width: top.width).count + 1)
     for row in menu.visibleRange(height: below.height) {
       let isCurrent = row == menu.selection
@@ -238,7 +240,7 @@ extension WritingScreen {
     guard index == fields.firstIndex(where: { $0.isText || $0.field.form.isWriting }) else {
       return ""
     }
-    if index == focus, !suggestions.isEmpty { return "your own words, or ↓ for some" }
+    if index == focus, !ideas.isEmpty { return "your own words, or ↓ for some" }
     return fields[index].field.form.plainExample(currentStep.examples.first ?? "")
   }
 }

@@ -28,7 +28,7 @@ extension WritingScreen {
         Binding(.enter, " ", label: "go on", does: .goOn),
         Binding(.escape, label: "back", does: .leave),
       ]
-    case .dose, .closing:
+    case .dose, .closing, .kindness:
       return menu.bindings { .move($0) } + [
         Binding(.enter, label: "take it", does: .choose),
         Binding(.escape, label: "back", does: .leave),
@@ -41,6 +41,10 @@ extension WritingScreen {
     var keys: [Binding<Action>] = []
     if current?.takesEnter != true {
       keys.append(Binding(.enter, label: isEnd ? "keep it" : "go on", does: .enter))
+    }
+    if canShrink { keys.append(Binding(.alt("s"), label: "smaller", does: .smaller)) }
+    if hasOtherQuestions {
+      keys.append(Binding(.alt("n"), label: "another question", does: .another))
     }
     let isFirst = step == 0 && focus == 0
     if !isEnd || current?.takesEnter != true {
@@ -81,11 +85,11 @@ extension WritingScreen {
     case .flag: [tick] + upAndDown
     case .day: change + upAndDown
     case .line:
-      suggestions.isEmpty
+      ideas.isEmpty
         ? upAndDown
         : [
-          Binding(.down, label: "a word to take", does: .suggest(1)),
-          Binding(.up, label: "a word to take", does: .suggest(-1)),
+          Binding(.down, label: ideaLabel, does: .suggest(1)),
+          Binding(.up, label: ideaLabel, does: .suggest(-1)),
         ]
     case .picks: moves + [Binding(" ", label: "pick", does: .pick, whileTyping: true)]
     case .grounds: moves + [Binding(" ", label: "take it", does: .pick, whileTyping: true)]

@@ -11,6 +11,8 @@ struct WritingScreen: Screen {
     /// Before anything is known of what is saved.
     case unopened
     case caution, dose, steps, landing, closing
+    /// Before going on with what was picked: kindness first, for who wants it.
+    case kindness
   }
 
   enum Action: Sendable {
@@ -20,6 +22,7 @@ struct WritingScreen: Screen {
     case move(Key)
     case removeRow
     case suggest(Int)
+    case another, smaller
     case click(AnswerClick)
     case timer, moreHelp, outside, allKeys
     case find, findNext(Int), endFinding(goesBack: Bool)
@@ -47,6 +50,12 @@ struct WritingScreen: Screen {
   private var blank: Page
   var lexicon = Lexicon()
   var grounds: [Affirmation.Ground] = []
+  /// The ideas that earlier pages used.
+  var spent: Set<String> = []
+  /// What was typed where an idea stands now, by field.
+  var ownWords: [String: String] = [:]
+  /// What was offered before going on, once in a sitting.
+  var kindness: Closing?
   /// What is said and offered when it is kept.
   var closings: [Closing] = []
   var offers: [WritingOffer] = []
@@ -111,6 +120,7 @@ struct WritingScreen: Screen {
   mutating func refresh(from record: Record, in context: Context) {
     lexicon = record.lexicon
     if practice.id == Practice.affirmation.id { grounds = Affirmation.grounds(in: record) }
+    noteSpent(in: record)
     if stage == .unopened { open(from: record, in: context) }
     if let id = entry?.id, stage == .closing || stage == .landing {
       offers = closingOffers(in: record, isThere: record.pages[id: id] != nil)
@@ -156,6 +166,8 @@ struct WritingScreen: Screen {
     case .move(let key): act(.key(key), in: context)
     case .removeRow: removeRow()
     case .suggest(let steps): suggest(steps)
+    case .another: askAnother()
+    case .smaller: return shrink(in: context)
     case .click(let click): return self.click(click, in: context)
     case .timer: return turnTimer(in: context)
     case .moreHelp: showsHelp.toggle()

@@ -84,6 +84,7 @@ extension WritingScreen {
     }
     let note = noteOnThought(in: record, context)
     show(step: next, focus: 0, in: context)
+    offerKindness()
     return note.map(Move.say) ?? .stay
   }
 
@@ -187,32 +188,6 @@ extension WritingScreen {
       rows.remove()
       field.answer = .rows(rows)
     }
-  }
-
-  /// Words that a line may begin with.
-  var suggestions: [String] {
-    switch (practice.id, current?.field.id) {
-    case ("strength", "strength"): Practice.starterStrengths
-    case ("win", "what"): [Practice.quietDay]
-    case ("affirmation", "smaller"):
-      grounds.first { $0.source.description == page.answers.text("proof") }
-        .map { Affirmation.smallerLines(for: $0.strength) } ?? []
-    default: []
-    }
-  }
-
-  /// Puts the next of them into the line, in place of what it holds.
-  mutating func suggest(_ steps: Int) {
-    let words = suggestions
-    guard !words.isEmpty, case .line(let line)? = current?.answer else { return }
-    let next: String
-    if let here = words.firstIndex(of: line.text) {
-      let place = here + steps
-      next = words.indices.contains(place) ? words[place] : ""
-    } else {
-      next = (steps > 0 ? words.first : words.last) ?? ""
-    }
-    changeCurrent { $0.answer = .line(TextField(next, limit: 2000)) }
   }
 
   mutating func click(_ click: AnswerClick, in context: Context) -> Move {

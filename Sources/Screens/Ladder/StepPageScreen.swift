@@ -9,7 +9,7 @@ struct StepPageScreen: Screen {
     case move(Key)
     case scroll(Int)
     case click(Int)
-    case open, practise, edit, delete, pin, alone, smaller, leave
+    case open, practise, edit, delete, alone, smaller, further, leave
   }
 
   private let id: ID
@@ -49,12 +49,11 @@ struct StepPageScreen: Screen {
         Binding(.end, "G", label: "newest, oldest", does: .move(.end), inFooter: false),
         Binding(.enter, .right, "l", label: "open it", does: .open),
         Binding("d", label: "delete it", does: .delete),
-      ] + (attempt?.content.isTaken == true ? [Self.pin] : [])
+        Binding("i", label: "take it further", does: .further),
+      ]
     return [Binding(.left, .escape, "h", label: "back", does: .leave)] + some
       + (step == nil ? [] : ofTheStep)
   }
-
-  private static let pin = Binding("i", label: LadderText.pin, does: Action.pin)
 
   private var ofTheStep: [Binding<Action>] {
     let alone =
@@ -89,7 +88,7 @@ struct StepPageScreen: Screen {
       guard let attempt else { return .stay }
       record.remove(attempt.id, at: context.stamp)
       return .say("Deleted. u brings it back.")
-    case .pin: return attempt.map { .open(LinkScreen($0.id)) } ?? .stay
+    case .further: return attempt.map { .open(LinkScreen($0.id)) } ?? .stay
     case .leave: return .back
     }
     return .stay

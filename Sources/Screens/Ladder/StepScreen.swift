@@ -16,6 +16,8 @@ struct StepScreen: Screen {
 
   private let entry: Entry<Rung>
   private let isNew: Bool
+  /// The page that a new one was made of.
+  private var origin: ID?
   private var form: Form
   /// When the last answer was given.
   private var answered = Moment(seconds: 0, offset: 0)
@@ -27,7 +29,8 @@ struct StepScreen: Screen {
   }
 
   /// A new one, from nothing or from what it begins with.
-  init(new rung: Rung = Rung(), in context: Context) {
+  init(new rung: Rung = Rung(), from origin: ID? = nil, in context: Context) {
+    self.origin = origin
     entry = Entry(id: context.newID, edited: Stamp(milliseconds: 0), content: rung)
     isNew = true
     form = StepForm.form(for: rung)
@@ -82,6 +85,10 @@ struct StepScreen: Screen {
     guard isMeant else { return .back }
     record.putKeepingBoth(.rung(changed), from: entry.edited, in: context)
     guard isNew else { return .back }
+    if let origin, var page = record.pages[id: origin] {
+      page.content.link(entry.id)
+      record.put(.page(page), at: context.stamp)
+    }
     let count = record.rungs.count
     return .backSaying("On your ladder: \(count == 1 ? "1 step" : "\(count) steps").")
   }
