@@ -154,6 +154,7 @@ let destinations: [Destination] =
     Destination(title: "Contacts: note one in a minute") { .open(ContactsScreen()) },
     Destination(title: "How much of the ladder fits me") { .open(ComfortScreen()) },
     Destination(title: "Look back on your pages") { .open(LookBackScreen()) },
+    Destination(title: "Something of yours: what you did or learned") { .open(OwnProofScreen()) },
     Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
     Destination(title: "Theme") { .open(ThemeScreen()) },
     Destination(title: "Tags of a check-in") { .open(TagsScreen()) },
