@@ -23,6 +23,7 @@ extension Session {
     case .ring: bells += 1
     case .say(let sentence): notice = sentence
     case .uncover: if !covers.isEmpty { covers.removeLast() }
+    case .burn(let id): burn(id, in: context)
     case .outside(let text): saving.outside = text
     case .wear:
       options.theme = nil

@@ -33,7 +33,9 @@ extension JournalScreen {
       let x = list.right + 2
       canvas.fill(Rect(x - 1, list.y, 1, list.height), with: "│", as: .rule)
       let detail = Rect(x + 1, list.y, area.right - x - 1, list.height)
-      Paragraphs(PageText.lines(of: entry.content, upTo: 3000)).draw(in: detail, on: &canvas)
+      let lines = PageText.resting(entry, at: context.moment)
+      Paragraphs(lines ?? PageText.lines(of: entry.content, upTo: 3000))
+        .draw(in: detail, on: &canvas)
     }
   }
 
@@ -90,7 +92,9 @@ extension JournalScreen {
       .compactMap { $0 }
       .joined(separator: "  ")
     let right = area.right - 1 - (note.isEmpty ? 0 : columns(of: note) + 2)
-    if let needle = finder.needle, let hit = entry.content.hit(needle, context: 24) {
+    if let rest = entry.restSentence(at: context.moment) {
+      canvas.write(clip(rest, to: right - x), at: Point(x, area.y), as: quiet)
+    } else if let needle = finder.needle, let hit = entry.content.hit(needle, context: 24) {
       draw(hit, at: Point(x, area.y), width: right - x, isCurrent: isCurrent, on: &canvas)
     } else {
       let text = Self.text(of: entry.content, line)

@@ -24,6 +24,8 @@ struct LinkScreen: Screen {
 
   init(_ id: ID) { self.id = id }
 
+  var subject: ID? { id }
+
   static func hasAny(_ page: Page) -> Bool {
     page.practice == Practice.win.id || ThoughtTest(page) != nil
   }

@@ -4,6 +4,18 @@ import Domain
 /// Something that can be gone on to when a page is kept.
 enum WritingOffer: Equatable, Sendable {
   case done, goOn
+  /// Leaves, and that is all.
+  case notNow
+  /// The way in, once a caution was read.
+  case begin
+  /// Any other practice.
+  case others
+  /// Past the landing, to the end.
+  case landed
+  /// The landing with the screen's help: three breaths, or the things in the room.
+  case breaths, things
+  /// A letter that is never sent, erased for good.
+  case burn
   /// A caught thought, looked at now.
   case lookAtIt
   /// What was written to try, as a step of the ladder.
@@ -16,6 +28,13 @@ enum WritingOffer: Equatable, Sendable {
     switch self {
     case .done: "Done"
     case .goOn: "Go on all the same"
+    case .notNow: "Not now"
+    case .begin: "Go on"
+    case .others: "Another way to write"
+    case .landed: "Go on"
+    case .breaths: "Breathe with the screen"
+    case .things: "Name what is in the room"
+    case .burn: "Burn it"
     case .lookAtIt: "Look at the thought now"
     case .ladder: "Make it a step of the ladder"
     case .pin: "Pin it to a strength"
@@ -41,55 +60,59 @@ extension WritingScreen {
     keep(on: &record, in: context)
     let earlier = record.pages(of: practice.id).filter { $0.id != entry?.id }
     closings = practice.isQuiet ? [] : practice.closing(page, earlier)
-    offers = closingOffers(in: record, isThere: true)
-    menu = Menu(count: offers.count)
     clock.stop()
-    stage = practice.timer == nil ? .closing : .landing
+    enter(practice.timer == nil ? .closing : .landing, in: record, context)
     return .stay
   }
 
-  func closingOffers(in record: Record, isThere: Bool) -> [WritingOffer] {
+  /// The ways on from where there is only something to read: two at least, and “not now”.
+  mutating func showOffers(in record: Record) {
+    let isThere = entry.map { record.pages[id: $0.id] != nil } ?? false
+    offers =
+      switch stage {
+      case .caution: [.begin, .others, .notNow]
+      case .dose: Self.withChoice([.goOn] + (dose?.offers ?? []).map(WritingOffer.other))
+      case .landing: [.landed, .breaths, .things, .notNow]
+      case .closing: closingOffers(isThere: isThere)
+      case .unopened, .steps: []
+      }
+    menu.count = offers.count
+  }
+
+  /// With a second way where there is but one, and always with “not now”.
+  private static func withChoice(_ offers: [WritingOffer]) -> [WritingOffer] {
+    let more = [Closing.Offer.breathe, .people].map(WritingOffer.other)
+    let isFew = offers.count { $0 != .other(.rest) } < 2
+    return offers + (isFew ? more.filter { !offers.contains($0) }.prefix(1) : []) + [.notNow]
+  }
+
+  private func closingOffers(isThere: Bool) -> [WritingOffer] {
     // Some pages are left in peace: no tool is offered after them.
     guard isThere, !practice.isQuiet else { return [.done] }
-    var offers: [WritingOffer] = [.done]
+    var offers: [WritingOffer] = []
     if practice.id == Practice.quickCatch.id { offers.append(.lookAtIt) }
     if practice.id == Practice.win.id { offers.append(.pin) }
+    if practice.burns { offers.append(.burn) }
     if page.answers.text("nextStep") != nil, ThoughtTest(page) != nil { offers.append(.ladder) }
     for offer in closings.flatMap(\.offers).map(WritingOffer.other) where !offers.contains(offer) {
       offers.append(offer)
     }
-    return offers
-  }
-
-  /// Enter where there is only something to read.
-  mutating func goOnReading(on record: inout Record, in context: Context) -> Move {
-    switch stage {
-    case .caution:
-      record.noteCautionRead(of: practice, at: context.stamp)
-      stage = dose == nil ? .steps : .dose
-      showDose()
-    case .landing: stage = .closing
-    case .dose, .closing: return choose(on: &record, in: context)
-    case .unopened, .steps: break
-    }
-    if stage == .steps { startClock(in: context) }
-    return .stay
-  }
-
-  mutating func showDose() {
-    guard stage == .dose else { return }
-    offers = [.goOn] + (dose?.offers ?? []).map(WritingOffer.other)
-    menu = Menu(count: offers.count)
+    return offers.isEmpty ? [.done] : [.done] + Self.withChoice(offers)
   }
 
   mutating func choose(on record: inout Record, in context: Context) -> Move {
     guard let row = menu.selection, offers.indices.contains(row) else { return .back }
     switch offers[row] {
-    case .done: return .back
-    case .goOn:
-      stage = .steps
-      startClock(in: context)
-      return .stay
+    case .done, .notNow: return .back
+    case .begin:
+      record.noteCautionRead(of: practice, at: context.stamp)
+      enter(dose == nil ? .steps : .dose, in: record, context)
+    case .goOn: enter(.steps, in: record, context)
+    case .landed: enter(.closing, in: record, context)
+    case .others: return .replace(PracticesScreen())
+    case .breaths: return .open(BreathingScreen(.soft))
+    case .things: return .open(SequenceScreen(.ground))
+    case .burn: return entry.map { .replace(BurnScreen($0.id)) } ?? .back
     case .lookAtIt:
       guard let entry else { return .back }
       return .replace(WritingScreen(.thoughtRecord, beginning: entry.finishing))
@@ -97,6 +120,15 @@ extension WritingScreen {
     case .pin: return entry.map { .replace(LinkScreen($0.id)) } ?? .back
     case .other(let offer): return follow(offer, in: record, context)
     }
+    return .stay
+  }
+
+  private mutating func enter(_ next: Stage, in record: Record, _ context: Context) {
+    stage = next
+    menu = Menu()
+    readingTop = 0
+    showOffers(in: record)
+    if stage == .steps { startClock(in: context) }
   }
 
   private func makeStep(on record: inout Record, in context: Context) -> Move {

@@ -16,13 +16,11 @@ extension WritingScreen {
   func keys(in context: Context) -> [Binding<Action>] {
     switch stage {
     case .steps: return answerKeys + stepKeys(in: context)
-    case .caution, .landing, .unopened:
+    case .caution, .dose, .landing, .closing, .unopened:
       return [
-        Binding(.enter, " ", label: "go on", does: .goOn),
-        Binding(.escape, label: "back", does: .leave),
-      ]
-    case .dose, .closing:
-      return menu.bindings { .move($0) } + [
+        Binding(.pageDown, label: "read on", does: .read(4), inFooter: false),
+        Binding(.pageUp, label: "read back", does: .read(-4), inFooter: false),
+      ] + menu.bindings { .move($0) } + [
         Binding(.enter, label: "take it", does: .choose),
         Binding(.escape, label: "back", does: .leave),
       ]

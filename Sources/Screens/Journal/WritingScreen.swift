@@ -22,7 +22,7 @@ struct WritingScreen: Screen {
     case suggest(Int)
     case click(AnswerClick)
     case timer, moreHelp, outside
-    case goOn, choose, clickOffer(Int)
+    case choose, clickOffer(Int), read(Int)
   }
 
   let practice: Practice
@@ -48,6 +48,8 @@ struct WritingScreen: Screen {
   var closings: [Closing] = []
   var offers: [WritingOffer] = []
   var menu = Menu()
+  /// How far what is read before and after the steps is scrolled, in rows.
+  var readingTop = 0
 
   /// A new page.
   init(_ practice: Practice, beginning page: Page? = nil) {
@@ -71,6 +73,7 @@ struct WritingScreen: Screen {
   }
 
   var surroundings: Surroundings { .footer }
+  var subject: ID? { entry?.id }
 
   // MARK: What is kept
 
@@ -106,10 +109,7 @@ struct WritingScreen: Screen {
     lexicon = record.lexicon
     if practice.id == Practice.affirmation.id { grounds = Affirmation.grounds(in: record) }
     if stage == .unopened { open(from: record, in: context) }
-    if let id = entry?.id, stage == .closing || stage == .landing {
-      offers = closingOffers(in: record, isThere: record.pages[id: id] != nil)
-      menu.count = offers.count
-    }
+    if stage == .closing || stage == .landing { showOffers(in: record) }
     useWhatIsKnown()
   }
 
@@ -122,10 +122,10 @@ struct WritingScreen: Screen {
       answers[step] = nil
       arrange()
     }
-    cautionLines = record.cautionLines(of: practice, on: context.moment.day)
+    cautionLines = record.openCaution(of: practice, on: context.moment.day)
     dose = practice.doseNote(earlier, on: context.moment.day)
-    stage = !record.hasReadCaution(of: practice) ? .caution : dose != nil ? .dose : .steps
-    showDose()
+    stage = !cautionLines.isEmpty ? .caution : dose != nil ? .dose : .steps
+    showOffers(in: record)
     if stage == .steps { startClock(in: context) }
   }
 
@@ -154,7 +154,7 @@ struct WritingScreen: Screen {
     case .timer: return turnTimer(in: context)
     case .moreHelp: showsHelp.toggle()
     case .outside: return writeOutside(on: &record, in: context)
-    case .goOn: return goOnReading(on: &record, in: context)
+    case .read(let rows): readingTop = min(20, max(0, readingTop + rows))
     case .choose: return choose(on: &record, in: context)
     case .clickOffer(let row):
       menu.select(row, height: offers.count)
