@@ -10,6 +10,8 @@ package struct Preference: Sendable {
     case tags
     case hiddenWords
     case placedWords
+    /// A day of the past, or none.
+    case day
   }
 
   /// Where its value comes from.
@@ -74,6 +76,18 @@ package struct Preference: Sendable {
       purpose: "How long without a key until it is locked. It needs a passphrase.",
       shape: .choice(
         [3, 5, 10, 15, 30, 1, 2].map { $0 == 1 ? "1 minute" : "\($0) minutes" })),
+    Preference(
+      key: .validating, title: "A line after check-in",
+      purpose: "Shows a line that lets a feeling be. You say if it fits you.",
+      shape: .flag(usually: true)),
+    Preference(
+      key: .cards, title: "Questions on Today",
+      purpose: "One at a time: on the morning after you wrote, and on your week and month.",
+      shape: .flag(usually: true)),
+    Preference(
+      key: .since, title: "Day of the breakup",
+      purpose: "For the first three months, one more line of care is shown. It can stay empty.",
+      shape: .day),
   ]
 
   /// The one with this key, in capitals or not.
@@ -109,6 +123,7 @@ extension Preference {
     case .theme: value.text.map(themes.has) == true
     case .country: value.text.flatMap { Country(code: $0) } != nil
     case .tags, .hiddenWords, .placedWords: value.texts != nil
+    case .day: value.text.flatMap { Day(iso: $0) } != nil
     }
   }
 

@@ -17,6 +17,7 @@ extension Preference {
     case .tags: .list(record.contexts.map(Value.text))
     case .hiddenWords: .list(record.lexicon.hidden.sorted().map(Value.text))
     case .placedWords: .list(record.lexicon.places.map(Value.text))
+    case .day: record[setting: key]?.text.flatMap { Day(iso: $0) }.map { .text($0.iso) } ?? .null
     }
   }
 
@@ -25,7 +26,7 @@ extension Preference {
     let value = value(in: record, themes: themes)
     if let flag = value.flag { return flag ? "yes" : "no" }
     if let list = value.texts { return list.isEmpty ? "none" : list.joined(separator: ", ") }
-    return value.text ?? ""
+    return value.text ?? (shape == .day ? "none" : "")
   }
 
   /// Reads what `text` writes, and a few words more; nil when the text asks for the default.
@@ -50,7 +51,16 @@ extension Preference {
     case .tags: return .list(Self.items(in: text).compactMap(CheckIn.tag).unique.map(Value.text))
     case .hiddenWords: return .list(try Self.words(in: text, of: lexicon).map(Value.text))
     case .placedWords: return .list(try Self.places(in: text).map(Value.text))
+    case .day: return try Self.day(from: text)
     }
+  }
+
+  private static func day(from text: String) throws(Refusal) -> Value? {
+    if text.trimmed.isEmpty || text.lowercased() == "none" { return nil }
+    guard let day = Day(iso: text.trimmed) else {
+      throw Refusal(sentence: "It is a date like 2026-11-20, or none.", known: [])
+    }
+    return .text(day.iso)
   }
 
   private static func flag(from text: String) throws(Refusal) -> Bool {

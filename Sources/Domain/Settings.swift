@@ -48,6 +48,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case fittingLines
   /// Whether a validating line is shown; it is until switched off.
   case validating
+  /// Whether Today asks how a morning, a week and a month are; it does until switched off.
+  case cards
+  /// The days on which such a question was put off, each as its name and the day.
+  case notNow
 }
 
 /// What tells a phase of breathing besides the words and the shape.
@@ -67,7 +71,7 @@ extension SettingKey {
   ]
   /// What is chosen where it belongs, and not in Settings.
   package static let chosenElsewhere: Set<SettingKey> = [
-    .practicesAWeek, .mostDistress, .distressAnchors, .since, .fittingLines, .validating,
+    .practicesAWeek, .mostDistress, .distressAnchors, .fittingLines, .notNow,
   ]
   package static let internalIDs = Set(internals.map { Setting.id(of: $0.rawValue) })
 }

@@ -44,9 +44,24 @@ package struct History: Sendable {
     case .attempt(let entry): "the practice of \(entry.at?.clock ?? "then")"
     case .contact(let entry): "the contact of \(entry.at?.clock ?? "then")"
     case .page(let entry): "the page of \(entry.at?.clock ?? "then")"
+    case .setting(let entry) where entry.content.key == SettingKey.notNow.rawValue: "“not now”"
+    case .setting(let entry) where entry.content.key == SettingKey.fittingLines.rawValue:
+      "what you said of a line"
     case .setting(let entry):
       Preference(key: entry.content.key).map { "“\($0.title)”" } ?? "a setting"
     case nil: "it"
     }
+  }
+}
+
+extension History {
+  /// Drops what would bring a thing back, or show what it was.
+  mutating func forget(_ id: ID) {
+    past = Self.without(id, past)
+    future = Self.without(id, future)
+  }
+
+  private static func without(_ id: ID, _ steps: [[Change]]) -> [[Change]] {
+    steps.map { $0.filter { $0.id != id } }.filter { !$0.isEmpty }
   }
 }

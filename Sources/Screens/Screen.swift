@@ -34,6 +34,8 @@ package enum Move: Sendable {
   case keys
   /// Takes away what covers the places.
   case uncover
+  /// Erases something for good, and closes what shows it.
+  case burn(ID)
   /// Hands a text to the person's own editor.
   case outside(String)
   /// Wears the theme that is kept, whatever was asked for at the start, and closes the choosing.
@@ -82,6 +84,8 @@ package protocol Screen: Sendable {
   var needsItsKeys: Bool { get }
   /// What is half done here, to be kept on disk until it is saved.
   var draft: Item? { get }
+  /// The saved thing that it is about: when that is burned, this closes.
+  var subject: ID? { get }
   /// The theme that the person is looking at before choosing it.
   var previewedTheme: String? { get }
   /// Whether the mouse belongs to the terminal here, so that text can be selected.
@@ -113,6 +117,7 @@ extension Screen {
   package var surroundings: Surroundings { .places }
   package var needsItsKeys: Bool { false }
   package var draft: Item? { nil }
+  package var subject: ID? { nil }
   package var previewedTheme: String? { nil }
   package static var leavesMouseToTerminal: Bool { false }
   package mutating func take(outside text: String, in context: Context) {}
@@ -159,6 +164,7 @@ let destinations: [Destination] =
     Destination(title: "How much of the ladder fits me") { .open(ComfortScreen()) },
     Destination(title: "Look back on your pages") { .open(LookBackScreen()) },
     Destination(title: "Read again") { .open(ReadingsScreen()) },
+    Destination(title: "Something of yours: what you did or learned") { .open(OwnProofScreen()) },
     Destination(title: "Country of the numbers to call") { .open(CountryScreen()) },
     Destination(title: "Theme") { .open(ThemeScreen()) },
     Destination(title: "Tags of a check-in") { .open(TagsScreen()) },

@@ -24,6 +24,7 @@ extension Session {
     case .say(let sentence): notice = sentence
     case .keys: overlay = .help(HelpOverlay(hints: helpHints(in: context)))
     case .uncover: if !covers.isEmpty { covers.removeLast() }
+    case .burn(let id): burn(id, in: context)
     case .outside(let text): saving.outside = text
     case .wear:
       options.theme = nil

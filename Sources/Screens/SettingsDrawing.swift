@@ -5,7 +5,7 @@ extension Preference {
   /// What counts, short enough for a row.
   func summary(in record: Record, themes: ThemeNames) -> String {
     switch shape {
-    case .flag, .choice, .theme: text(in: record, themes: themes)
+    case .flag, .choice, .theme, .day: text(in: record, themes: themes)
     case .country: record.country?.name ?? "all"
     case .tags: Self.count(record.contexts.count, "tag")
     case .hiddenWords: Self.count(record.lexicon.hidden.count, "word")

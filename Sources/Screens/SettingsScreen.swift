@@ -121,6 +121,7 @@ package struct SettingsScreen: Place {
     case .tags: .open(TagsScreen())
     case .hiddenWords: .open(FeelingWordsScreen(.hidden))
     case .placedWords: .open(FeelingWordsScreen(.placed))
+    case .day: .open(SinceScreen())
     case .flag, .choice: .stay
     case nil:
       switch current?.title {

@@ -11,6 +11,7 @@ package protocol Showable: Sendable {
   var surroundings: Surroundings { get }
   var needsItsKeys: Bool { get }
   var draft: Item? { get }
+  var subject: ID? { get }
   var previewedTheme: String? { get }
   var leavesMouseToTerminal: Bool { get }
   func isTyping(in context: Context) -> Bool
@@ -40,6 +41,7 @@ package struct Shown<Content: Screen>: Showable {
   package var surroundings: Surroundings { screen.surroundings }
   package var needsItsKeys: Bool { screen.needsItsKeys }
   package var draft: Item? { screen.draft }
+  package var subject: ID? { screen.subject }
   package var previewedTheme: String? { screen.previewedTheme }
   package var leavesMouseToTerminal: Bool { Content.leavesMouseToTerminal }
 

@@ -11,10 +11,11 @@ package struct TodayScreen: Place {
     case move(Key)
     case open
     case click(Int)
+    case answer, notNow
   }
 
   private enum Choice: Sendable {
-    case checkIn, goOn, breathe, step, kind, earlier, people, helpNow
+    case checkIn, goOn, breathe, step, kind, earlier, people, helpNow, card
   }
 
   private struct Row: Sendable {
@@ -32,6 +33,8 @@ package struct TodayScreen: Place {
   private var moods: MoodDays?
   private var words: FeelingCounts?
   private var smallStep = SmallStep()
+  /// What is asked today, if anything.
+  private var card: TodayCard?
 
   package init() {}
 
@@ -48,6 +51,12 @@ package struct TodayScreen: Place {
       Binding(.end, "G", label: "first, last", does: .move(.end), inFooter: false),
       Binding(.enter, label: "open", does: .open),
     ]
+      + (card == nil
+        ? []
+        : [
+          Binding("a", label: "answer", does: .answer),
+          Binding("x", label: "not now", does: .notNow),
+        ])
   }
 
   package mutating func perform(
@@ -61,6 +70,11 @@ package struct TodayScreen: Place {
       menu.select(row, height: rows.count)
       return open(in: record, context)
     case .open: return open(in: record, context)
+    case .answer: return card.map { .open(TodayCardScreen($0)) } ?? .stay
+    case .notNow:
+      guard let card else { return .stay }
+      record.putOff(card, on: context.moment.day, at: context.stamp)
+      return .say("Not now, then. That is fine.")
     }
   }
 
@@ -79,6 +93,7 @@ package struct TodayScreen: Place {
     case .earlier: return .open(CheckInsScreen())
     case .people: return .open(PeopleScreen())
     case .helpNow: return .go(HelpNowScreen.self)
+    case .card: return card.map { .open(TodayCardScreen($0)) } ?? .stay
     }
   }
 
@@ -113,6 +128,8 @@ package struct TodayScreen: Place {
         detail: people.isEmpty ? "nobody yet" : people.joined(separator: ", ")),
       Row(choice: .helpNow, label: "Help now", detail: "numbers to call"),
     ]
+    card = record.card(on: today)
+    if let card { rows.append(Row(choice: .card, label: card.label, detail: card.detail)) }
     menu.count = rows.count
   }
 
@@ -171,7 +188,7 @@ extension TodayScreen {
       canvas.target(Rect(area.x, y, width, 1), Action.click(line))
     }
     let rest = list.inset(top: rows.count + 1)
-    guard let moods else { return }
+    guard let moods, rest.height > 0 else { return }
     drawMoods(moods, in: rest, on: &canvas)
     if let words, rest.height >= 20 { drawWords(words, in: rest.inset(top: 15), on: &canvas) }
   }

@@ -79,8 +79,9 @@ struct LinearPractice {
 
   /// The caution, what the dose says, and the time there is.
   private mutating func sayRules() throws -> Stop? {
-    if let caution = practice.caution, !record.hasReadCaution(of: practice) {
-      caution.lines.forEach(say)
+    let caution = record.openCaution(of: practice, on: new.at.day)
+    if !caution.isEmpty {
+      caution.forEach(say)
       say("From the shell: steady helplines")
       if Self.isTerminal {
         Output.ask("Enter goes on. ")

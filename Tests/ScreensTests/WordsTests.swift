@@ -10,14 +10,14 @@ func readingGrade(words: Int, sentences: Int, syllables: Int) -> Double {
 }
 
 /// Sentences as lists of words: only letters count.
-private func sentences(_ text: String) -> [[String]] {
+func sentences(_ text: String) -> [[String]] {
   text.split { ".?:!".contains($0) }.map { sentence in
     sentence.split { !$0.isLetter && $0 != "'" }.map { $0.lowercased() }
   }.filter { !$0.isEmpty }
 }
 
 /// Groups of vowels, without a silent e at the end.
-private func syllables(_ word: String) -> Int {
+func syllables(_ word: String) -> Int {
   var count = 0
   var wasVowel = false
   for letter in word {

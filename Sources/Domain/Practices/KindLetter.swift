@@ -27,5 +27,5 @@ extension Practice {
       pages.isEmpty ? [] : [count(pages, "letter", "letters")] + moodLines(pages)
     })
 
-  static let moodEnds = ["very low", "very good"]
+  package static let moodEnds = ["very low", "very good"]
 }

@@ -18,14 +18,6 @@ extension Practice {
   }
 }
 
-extension Entry<Page> {
-  /// Whether it is sealed still: a sealed page is not shown unless it is asked for.
-  package func isSealed(at now: Moment) -> Bool {
-    guard let hours = Practices.named(content.practice)?.sealHours, let at else { return false }
-    return now.seconds < at.seconds + Int64(hours) * 3600
-  }
-}
-
 extension Record {
   /// A breakup is recent for so many days: three months [D], when raw writing did harm (Sbarra, 2013).
   package static let recentDays = 91

@@ -29,6 +29,8 @@ package struct Practice: Sendable {
   package var startsPrivate = false
   /// For so many hours a page is not shown unless it is asked for.
   package var sealHours: Int?
+  /// Whether a page can be burned: erased for good, with no way back.
+  package var burns = false
   /// Whether no tool is offered afterwards: nothing but the words of the page.
   package var isQuiet = false
   /// Whether a page may begin a step of the ladder; what leads to an ex stays out of it.

@@ -95,6 +95,13 @@ extension Record {
     return caution.lines + (isRecent(on: today) ? caution.whileRecent : [])
   }
 
+  /// What is still to be read of it: after the first time, the line for a recent breakup alone.
+  package func openCaution(of practice: Practice, on today: Day) -> [String] {
+    let lines = cautionLines(of: practice, on: today)
+    let known = hasReadCaution(of: practice) ? practice.caution?.lines.count ?? 0 : 0
+    return Array(lines.dropFirst(known))
+  }
+
   package func hasReadCaution(of practice: Practice) -> Bool {
     practice.caution == nil || self[setting: .cautionsRead]?.texts?.contains(practice.id) == true
   }

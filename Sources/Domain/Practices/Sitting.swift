@@ -9,7 +9,7 @@ extension Practice {
     "After", "How is your mood now?",
     help: ["Writing can sting at first. That often passes."],
     [PracticeField("moodAfter", "mood", .scale(0...10), ends: moodEnds)])
-  static let moodNextDay = Step(
+  package static let moodNextDay = Step(
     "Next morning", "You wrote yesterday. How is your mood this morning?",
     help: ["You can skip it."],
     [PracticeField("moodNextDay", "mood next day", .scale(0...10), ends: moodEnds)])

@@ -23,7 +23,7 @@ extension Practice {
       words: ["You have written two letters this week.", "They can rest now, and so can you."],
       offers: [.practice("day-log"), .movement, .people]),
     timer: PracticeTimer(minutes: 15, range: 10...20), nextMorning: moodNextDay,
-    startsPrivate: true, sealHours: 24, leadsToLadder: false,
+    startsPrivate: true, sealHours: 24, burns: true, leadsToLadder: false,
     closing: { heavyClosing($0, $1) },
     progress: { pages, _ in
       pages.isEmpty ? [] : [count(pages, "letter", "letters") + " kept"] + moodLines(pages)

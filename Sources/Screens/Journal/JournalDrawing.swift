@@ -33,7 +33,9 @@ extension JournalScreen {
       let x = list.right + 2
       canvas.fill(Rect(x - 1, list.y, 1, list.height), with: "│", as: .rule)
       let detail = Rect(x + 1, list.y, area.right - x - 1, list.height)
-      Paragraphs(PageText.lines(of: entry.content, upTo: 3000)).draw(in: detail, on: &canvas)
+      let lines = PageText.resting(entry, at: context.moment)
+      Paragraphs(lines ?? PageText.lines(of: entry.content, upTo: 3000))
+        .draw(in: detail, on: &canvas)
     }
   }
 
@@ -91,7 +93,11 @@ extension JournalScreen {
       .joined(separator: "  ")
     let right = area.right - 1 - (note.isEmpty ? 0 : columns(of: note) + 2)
     let room = max(0, right - x)
-    if let query = finder.query, let hit = entry.content.hit(query, context: max(24, room)) {
+    if let rest = entry.restSentence(at: context.moment) {
+      canvas.write(clip(rest, to: room), at: Point(x, area.y), as: quiet)
+    } else if let query = finder.query,
+      let hit = entry.content.hit(query, context: max(24, room))
+    {
       draw(hit, query, in: Rect(x, area.y, room, 1), isCurrent: isCurrent, on: &canvas)
     } else {
       let text = Self.text(of: entry.content, line)

@@ -36,6 +36,7 @@ package struct JournalScreen: Place {
   package mutating func refresh(from record: Record, in context: Context) {
     isComplete = record.isComplete
     count = record.pages.count
+    finder.now = context.moment
     finder.begin(in: record)
     settle(in: record, context)
   }
@@ -129,9 +130,9 @@ package struct JournalScreen: Place {
     case .move(let key): menu.handle(key, height: height)
     case .scroll(let rows): menu.wheel(rows, height: height)
     case .click(let row):
-      if row == menu.selection { return open(in: record) }
+      if row == menu.selection { return open(in: record, context) }
       menu.select(row, height: height)
-    case .open: return open(in: record)
+    case .open: return open(in: record, context)
     case .new: return .open(PracticesScreen())
     case .lookBack: return .open(LookBackScreen(current(in: record)?.content.practice))
     case .readAgain: return .open(ReadingsScreen())
@@ -157,14 +158,18 @@ package struct JournalScreen: Place {
     case .win: return showWin(in: record, context)
     case .edit, .duplicate, .makePrivate, .delete, .links, .lookAtIt, .thenAndNow, .mark, .smaller:
       guard let entry = current(in: record) else { return .stay }
+      // What rests is opened there alone, and on purpose.
+      if case .edit = action, entry.isSealed(at: context.moment) {
+        return .open(PageScreen(entry.id))
+      }
       return entry.perform(action, on: &record, in: context)
     }
     return .stay
   }
 
-  private func open(in record: Record) -> Move {
+  private func open(in record: Record, _ context: Context) -> Move {
     guard let entry = current(in: record) else { return .stay }
-    if PageText.draft(entry.content) != nil,
+    if !entry.isSealed(at: context.moment), PageText.draft(entry.content) != nil,
       let screen = WritingScreen(editing: entry, resuming: true)
     {
       return .open(screen)

@@ -32,6 +32,8 @@ struct LinkScreen: Screen {
 
   init(_ id: ID) { self.id = id }
 
+  var subject: ID? { id }
+
   private var page: Entry<Page>? {
     if case .page(let entry)? = item { entry } else { nil }
   }

@@ -22,7 +22,9 @@ struct LookBackScreen: Screen {
     isComplete = record.isComplete
     let practices =
       Practices.all.filter { $0.id == first } + Practices.all.filter { $0.id != first }
-    let lines = isComplete ? practices.flatMap { Self.lines(of: $0, in: record) } : []
+    let lines =
+      isComplete
+      ? practices.flatMap { Self.lines(of: $0, in: record) } + Self.fitting(in: record) : []
     text = Paragraphs(lines, at: text.offset)
     text.layOut(width: Self.area(in: context.body()).width)
   }
@@ -40,6 +42,13 @@ struct LookBackScreen: Screen {
     return [.init(practice.title, as: .heading)] + facts.map { .init($0) }
       + (library.isEmpty ? [] : [.init("\(name) to read again", as: .muted)] + library)
       + [.init("")]
+  }
+
+  /// What was said to fit after a check-in.
+  private static func fitting(in record: Record) -> [Paragraphs.Line] {
+    let lines = record.fittingLines
+    if lines.isEmpty { return [] }
+    return [.init("Lines that fit", as: .heading)] + lines.map { .init($0.text, indent: 2) }
   }
 
   func keys(in context: Context) -> [Binding<Action>] {

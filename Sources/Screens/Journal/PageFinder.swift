@@ -6,6 +6,8 @@ import Domain
 /// A search goes on in parts, so that no key waits for a long history.
 struct PageFinder: Sendable {
   var filter = PageFilter()
+  /// When it is looked for: the words of what rests now are not found.
+  var now: Moment?
   private(set) var query: Query?
   /// Places on the shelf of pages, the newest first.
   private(set) var found: [Int] = []
@@ -47,11 +49,16 @@ struct PageFinder: Sendable {
       let entry = record.pages[place]
       let isEasy = query == nil && filter.isEmpty
       if !isEasy { entry.content.answers.forEachText { bytes += $1.utf8.count } }
-      if isEasy || filter.takes(entry) && query.map(entry.content.matches) != false {
+      if isEasy || filter.takes(entry) && query.map({ matches($0, entry) }) != false {
         found.append(place)
       }
       count += 1
       if bytes > Self.part || count >= Self.mostPages && !isEasy { break }
     }
+  }
+
+  private func matches(_ query: Query, _ entry: Entry<Page>) -> Bool {
+    if let now, entry.isSealed(at: now) { return false }
+    return entry.content.matches(query)
   }
 }

@@ -9,6 +9,7 @@ struct PageScreen: Screen {
     case scroll(Int)
     case page(JournalScreen.Action)
     case win, leave
+    case openEarly, burn
   }
 
   private let id: ID
@@ -16,13 +17,21 @@ struct PageScreen: Screen {
   private var text = Paragraphs([])
   /// Whether there is an earlier or a later version of it.
   private var hasVersions = false
+  /// Whether the person asked for the words of a page that rests.
+  private var isOpened = false
+  private var rests = false
 
   init(_ id: ID) { self.id = id }
+
+  var subject: ID? { id }
 
   mutating func refresh(from record: Record, in context: Context) {
     entry = record.pages[id: id]
     hasVersions = entry.map { ThenAndNowScreen.hasAny($0.content.practice, in: record) } ?? false
-    text = Paragraphs(entry.map { lines(of: $0, in: record) } ?? [], at: text.offset)
+    let resting = entry.flatMap { isOpened ? nil : PageText.resting($0, at: context.moment) }
+    rests = resting != nil
+    text = Paragraphs(
+      resting ?? entry.map { lines(of: $0, in: record) } ?? [], at: text.offset)
     text.layOut(width: Self.area(in: context.body(), context).width)
   }
 
@@ -46,6 +55,7 @@ struct PageScreen: Screen {
     ]
     let back = Binding(.escape, .left, "h", label: "back", does: Action.leave)
     guard let entry else { return [back] }
+    if rests { return [back, Binding("o", label: "open it now", does: .openEarly)] + ending }
     let isWin = entry.content.practice == Practice.win.id
     let edit = Binding("e", label: "edit", does: Action.page(.edit))
     let main =
@@ -57,9 +67,16 @@ struct PageScreen: Screen {
       Binding(
         "p", label: entry.content.isPrivate ? "not private" : "private",
         does: .page(.makePrivate)),
-      Binding("d", label: "delete", does: .page(.delete)),
-      Binding("w", label: isWin ? "another win" : "show me a win", does: .win, inFooter: isWin),
+    ] + ending + [
+      Binding("w", label: isWin ? "another win" : "show me a win", does: .win, inFooter: isWin)
     ]
+  }
+
+  /// A letter that is never sent can be burned as well.
+  private var ending: [Binding<Action>] {
+    let delete = Binding("d", label: "delete", does: Action.page(.delete))
+    let burns = entry.flatMap { Practices.named($0.content.practice) }?.burns == true
+    return burns ? [Binding("b", label: "burn it", does: .burn), delete] : [delete]
   }
 
   private func linking(_ page: Page, in context: Context) -> [Binding<Action>] {
@@ -101,6 +118,10 @@ struct PageScreen: Screen {
     switch action {
     case .scroll(let rows): text.scroll(by: rows, in: Self.area(in: context.body(), context))
     case .leave: return .back
+    case .openEarly:
+      isOpened = true
+      refresh(from: record, in: context)
+    case .burn: return .open(BurnScreen(id))
     case .win:
       let others = record.pages(of: Practice.win.id).filter { $0.id != id }
       guard !others.isEmpty else { return .say("No other win is kept yet.") }

@@ -22,6 +22,16 @@ enum PageText {
     return lines
   }
 
+  /// What is read in place of a page that rests; nil for one that can be read.
+  static func resting(_ entry: Entry<Page>, at now: Moment) -> [Paragraphs.Line]? {
+    entry.restSentence(at: now).map { sentence in
+      [
+        .init(sentence),
+        .init("Until then its words are out of sight. You can still ask for them."),
+      ]
+    }
+  }
+
   /// A step with one answer is called by its title.
   private static func heading(of field: PracticeField, in practice: Practice?) -> String {
     let step = practice?.steps.first { step in step.fields.contains { $0.id == field.id } }

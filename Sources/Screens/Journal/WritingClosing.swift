@@ -4,6 +4,18 @@ import Domain
 /// Something that can be gone on to when a page is kept.
 enum WritingOffer: Sendable {
   case done, goOn
+  /// Leaves, and that is all.
+  case notNow
+  /// The way in, once a caution was read.
+  case begin
+  /// Any other practice.
+  case others
+  /// Past the landing, to the end.
+  case landed
+  /// The landing with the screen's help: three breaths, or the things in the room.
+  case breaths, things
+  /// A letter that is never sent, erased for good.
+  case burn
   /// A caught thought, looked at now.
   case lookAtIt
   /// What was written to try, as a step of the ladder.
@@ -18,6 +30,13 @@ enum WritingOffer: Sendable {
     switch self {
     case .done: "Done"
     case .goOn: "Go on all the same"
+    case .notNow: "Not now"
+    case .begin: "Go on"
+    case .others: "Another way to write"
+    case .landed: "Go on"
+    case .breaths: "Breathe with the screen"
+    case .things: "Name what is in the room"
+    case .burn: "Burn it"
     case .lookAtIt: "Look at the thought now"
     case .ladder: "Make it a step of the ladder"
     case .pin: "Pin it to a strength"
@@ -45,45 +64,48 @@ extension WritingScreen {
     if isRevision { return .backSaying("Kept.") }
     let earlier = record.pages(of: practice.id).filter { $0.id != entry?.id }
     closings = practice.isQuiet ? [] : practice.closing(page, earlier)
-    offers = closingOffers(in: record, isThere: true)
-    menu = Menu(count: offers.count)
     clock.stop()
-    stage = practice.timer == nil ? .closing : .landing
+    enter(practice.timer == nil ? .closing : .landing, in: record, context)
     return .stay
   }
 
-  func closingOffers(in record: Record, isThere: Bool) -> [WritingOffer] {
+  /// The ways on from where there is only something to read: two at least, and “not now”.
+  mutating func showOffers(in record: Record) {
+    let isThere = entry.map { record.pages[id: $0.id] != nil } ?? false
+    offers =
+      switch stage {
+      case .caution: [.begin, .others, .notNow]
+      case .dose: Self.withChoice([.goOn], dose?.offers ?? [])
+      case .kindness: Self.withChoice([.goOn], kindness?.offers ?? [])
+      case .landing: [.landed, .breaths, .things, .notNow]
+      case .closing: closingOffers(isThere: isThere)
+      case .unopened, .steps: []
+      }
+    menu.count = offers.count
+  }
+
+  /// With a second way where there is but one, and always with “not now”.
+  private static func withChoice(
+    _ offers: [WritingOffer], _ others: [Closing.Offer], _ last: [WritingOffer] = []
+  ) -> [WritingOffer] {
+    let isFew = offers.count + last.count + others.count { $0 != .rest } < 2
+    let more = [Closing.Offer.breathe, .people].filter { isFew && !others.contains($0) }.prefix(1)
+    return offers + (others + more).map(WritingOffer.other) + last + [.notNow]
+  }
+
+  private func closingOffers(isThere: Bool) -> [WritingOffer] {
     // Some pages are left in peace: no tool is offered after them.
     guard isThere, !practice.isQuiet else { return [.done] }
-    var offers: [WritingOffer] = [.done]
+    var offers: [WritingOffer] = []
     if practice.id == Practice.quickCatch.id { offers.append(.lookAtIt) }
     if practice.id == Practice.win.id { offers.append(.pin) }
+    if practice.burns { offers.append(.burn) }
     if page.answers.text("nextStep") != nil, ThoughtTest(page) != nil { offers.append(.ladder) }
     var others: [Closing.Offer] = []
     for offer in closings.flatMap(\.offers) where !others.contains(offer) { others.append(offer) }
     let reading = Rereadings.of(practice.id).map { [WritingOffer.read($0)] } ?? []
-    return offers + others.map(WritingOffer.other) + reading
-  }
-
-  /// Enter where there is only something to read.
-  mutating func goOnReading(on record: inout Record, in context: Context) -> Move {
-    switch stage {
-    case .caution:
-      record.noteCautionRead(of: practice, at: context.stamp)
-      stage = dose == nil ? .steps : .dose
-      showDose()
-    case .landing: stage = .closing
-    case .dose, .closing, .kindness: return choose(on: &record, in: context)
-    case .unopened, .steps: break
-    }
-    if stage == .steps { startClock(in: context) }
-    return .stay
-  }
-
-  mutating func showDose() {
-    guard stage == .dose else { return }
-    offers = [.goOn] + (dose?.offers ?? []).map(WritingOffer.other)
-    menu = Menu(count: offers.count)
+    if offers.isEmpty, others.isEmpty, reading.isEmpty { return [.done] }
+    return [.done] + Self.withChoice(offers, others, reading)
   }
 
   /// Offers kindness before a thought is weighed, where the person picked what asks for it.
@@ -91,7 +113,8 @@ extension WritingScreen {
     guard kindness == nil, let offered = practice.kindnessFirst(page) else { return }
     kindness = offered
     stage = .kindness
-    offers = [.goOn] + offered.offers.map(WritingOffer.other)
+    readingTop = 0
+    offers = Self.withChoice([.goOn], offered.offers)
     menu = Menu(count: offers.count)
   }
 
@@ -100,12 +123,16 @@ extension WritingScreen {
     // What is there so far waits in the journal.
     if stage == .kindness { keep(on: &record, in: context) }
     switch offers[row] {
-    case .done: return .back
-    case .goOn:
-      let isBegun = stage == .kindness
-      stage = .steps
-      if !isBegun { startClock(in: context) }
-      return .stay
+    case .done, .notNow: return .back
+    case .begin:
+      record.noteCautionRead(of: practice, at: context.stamp)
+      enter(dose == nil ? .steps : .dose, in: record, context)
+    case .goOn: enter(.steps, in: record, context)
+    case .landed: enter(.closing, in: record, context)
+    case .others: return .replace(PracticesScreen())
+    case .breaths: return .open(BreathingScreen(.soft))
+    case .things: return .open(SequenceScreen(.ground))
+    case .burn: return entry.map { .replace(BurnScreen($0.id)) } ?? .back
     case .lookAtIt:
       guard let entry else { return .back }
       return .replace(WritingScreen(.thoughtRecord, beginning: entry.finishing))
@@ -114,6 +141,16 @@ extension WritingScreen {
     case .read(let reading): return .replace(ReadingScreen(reading))
     case .other(let offer): return follow(offer, in: record, context)
     }
+    return .stay
+  }
+
+  private mutating func enter(_ next: Stage, in record: Record, _ context: Context) {
+    let isBegun = stage == .kindness
+    stage = next
+    menu = Menu()
+    readingTop = 0
+    showOffers(in: record)
+    if stage == .steps, !isBegun { startClock(in: context) }
   }
 
   private func makeStep(on record: inout Record, in context: Context) -> Move {

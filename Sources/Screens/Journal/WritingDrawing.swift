@@ -16,7 +16,8 @@ extension WritingScreen {
     case .closing:
       let isThere = entry.map { record.pages[id: $0.id] != nil } ?? false
       let said = isThere ? "Kept. Thank you for writing." : "Taken back."
-      let lines = isThere ? closings.flatMap(\.lines) : []
+      let rest = [entry?.restSentence(at: context.moment)].compactMap(\.self)
+      let lines = isThere ? closings.flatMap(\.lines) + rest : []
       drawReading(said, lines, in: area, context, on: &canvas)
     }
   }
@@ -27,10 +28,11 @@ extension WritingScreen {
     let top = column(in: area).inset(top: context.isNarrow ? 0 : 2)
     let text = Paragraphs(
       [.init(title, as: .heading)] + (context.isNarrow ? [] : [.init("")])
-        + lines.map { .init($0) })
-    text.draw(in: top, on: &canvas)
-    guard [.dose, .closing, .kindness].contains(stage) else { return }
-    let below = top.inset(top: text.rows(width: top.width).count + 1)
+        + lines.map { .init($0) }, at: readingTop)
+    // The ways on stay in sight, whatever the window; what does not fit above them is scrolled.
+    let used = min(text.rows(width: top.width).count, max(1, top.height - 2))
+    text.draw(in: Rect(top.x, top.y, top.width, used), on: &canvas)
+    let below = top.inset(top: used + (top.height - used > offers.count ? 1 : 0))
     for row in menu.visibleRange(height: below.height) {
       let isCurrent = row == menu.selection
       let line = below.row(row)

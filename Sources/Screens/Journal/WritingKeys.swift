@@ -23,13 +23,11 @@ extension WritingScreen {
       func moves(_ binding: Binding<Action>) -> Bool { binding.keys.first?.isMove == true }
       return goingOn.prefix(1) + answerKeys.filter { !moves($0) } + answerKeys.filter(moves)
         + goingOn.dropFirst()
-    case .caution, .landing, .unopened:
+    case .caution, .dose, .landing, .closing, .kindness, .unopened:
       return [
-        Binding(.enter, " ", label: "go on", does: .goOn),
-        Binding(.escape, label: "back", does: .leave),
-      ]
-    case .dose, .closing, .kindness:
-      return menu.bindings { .move($0) } + [
+        Binding(.pageDown, label: "read on", does: .read(4), inFooter: false),
+        Binding(.pageUp, label: "read back", does: .read(-4), inFooter: false),
+      ] + menu.bindings { .move($0) } + [
         Binding(.enter, label: "take it", does: .choose),
         Binding(.escape, label: "back", does: .leave),
       ]

@@ -26,7 +26,7 @@ struct WritingScreen: Screen {
     case click(AnswerClick)
     case timer, moreHelp, outside, allKeys
     case find, findNext(Int), endFinding(goesBack: Bool)
-    case goOn, choose, clickOffer(Int)
+    case choose, clickOffer(Int), read(Int)
   }
 
   let practice: Practice
@@ -62,6 +62,8 @@ struct WritingScreen: Screen {
   var menu = Menu()
   /// Whether a page that was kept is being changed, not begun or finished.
   private(set) var isRevision = false
+  /// How far what is read before and after the steps is scrolled, in rows.
+  var readingTop = 0
 
   /// A new page.
   init(_ practice: Practice, beginning page: Page? = nil) {
@@ -86,6 +88,7 @@ struct WritingScreen: Screen {
   }
 
   var surroundings: Surroundings { .footer }
+  var subject: ID? { entry?.id }
 
   // MARK: What is kept
 
@@ -122,10 +125,7 @@ struct WritingScreen: Screen {
     if practice.id == Practice.affirmation.id { grounds = Affirmation.grounds(in: record) }
     noteSpent(in: record)
     if stage == .unopened { open(from: record, in: context) }
-    if let id = entry?.id, stage == .closing || stage == .landing {
-      offers = closingOffers(in: record, isThere: record.pages[id: id] != nil)
-      menu.count = offers.count
-    }
+    if stage == .closing || stage == .landing { showOffers(in: record) }
     useWhatIsKnown()
   }
 
@@ -138,10 +138,10 @@ struct WritingScreen: Screen {
       answers[step] = nil
       arrange()
     }
-    cautionLines = record.cautionLines(of: practice, on: context.moment.day)
+    cautionLines = record.openCaution(of: practice, on: context.moment.day)
     dose = practice.doseNote(earlier, on: context.moment.day)
-    stage = !record.hasReadCaution(of: practice) ? .caution : dose != nil ? .dose : .steps
-    showDose()
+    stage = !cautionLines.isEmpty ? .caution : dose != nil ? .dose : .steps
+    showOffers(in: record)
     if stage == .steps { startClock(in: context) }
   }
 
@@ -176,7 +176,7 @@ struct WritingScreen: Screen {
     case .find: beginFinding()
     case .findNext(let steps): findNext(steps)
     case .endFinding(let goesBack): endFinding(goesBack: goesBack)
-    case .goOn: return goOnReading(on: &record, in: context)
+    case .read(let rows): readingTop = min(20, max(0, readingTop + rows))
     case .choose: return choose(on: &record, in: context)
     case .clickOffer(let row):
       menu.select(row, height: offers.count)

@@ -7,6 +7,8 @@ struct DayAtAGlance {
   private let moods: MoodDays
   /// Seconds of breathing today.
   private let breathing: Int
+  /// What is asked on this day, if anything.
+  private let card: TodayCard?
 
   init(_ record: Record, now: Moment) {
     day = now.day
@@ -14,6 +16,7 @@ struct DayAtAGlance {
       .filter { [day] in $0.at?.day == day }
     breathing = record.breathings.sittings(on: day).reduce(0) { $0 + $1.content.seconds }
     moods = MoodDays(record.checkIns, days: day.advanced(by: -13)...day)
+    card = record.card(on: day)
   }
 
   var short: String {
@@ -28,7 +31,33 @@ struct DayAtAGlance {
       "\(day.name)",
       today.isEmpty ? "check-ins: nothing yet today" : "check-ins: \(today.count) today\(last)",
       "last 14 days: entries on \(moods.daysWithEntry)",
-    ] + middle + (breathing > 0 ? ["breathing: \(length) today"] : [])
+    ] + middle + (breathing > 0 ? ["breathing: \(length) today"] : []) + question
+  }
+
+  /// What is asked, with how to answer it and how to put it off.
+  private var question: [String] {
+    let notNow = "not now: steady today --not-now"
+    switch card {
+    case .nextMorning(let page):
+      let name = PageLine(page.content).practice.lowercased()
+      return [
+        "after yesterday's \(name): how is your mood this morning, 0 to 10?",
+        "answer: steady edit \(page.id) --set moodNextDay=…", notNow,
+      ]
+    case .due(let id):
+      let title = Practices.named(id)?.title.lowercased() ?? id
+      return ["\(title), when you like: steady write \(id)", notNow]
+    case nil: return []
+    }
+  }
+
+  private var questionObject: String {
+    switch card {
+    case .nextMorning(let page):
+      #"{"field":"moodNextDay","page":"\#(page.id)","practice":"\#(page.content.practice)"}"#
+    case .due(let id): #"{"field":null,"page":null,"practice":"\#(id)"}"#
+    case nil: "null"
+    }
   }
 
   /// As in "5:08".
@@ -41,7 +70,7 @@ struct DayAtAGlance {
     return """
       {"date":"\(day.iso)","checkIns":\(today.count),"last":\(last),"mood":\(mood),\
       "daysWithEntry":\(moods.daysWithEntry),"days":14,"sevenDayMiddle":\(middle),\
-      "breathingSeconds":\(breathing)}
+      "breathingSeconds":\(breathing),"question":\(questionObject)}
       """
   }
 }

@@ -42,11 +42,12 @@ struct ListCommand: ParsableCommand {
     var file = try state.file()
     let reading = try file.readAll()
     try reading.checkIsThere()
+    let now = Clock.moment
     let items = try items(in: reading.record, span, filter)
     if json {
-      try Output.write(json: Listing.array(items))
+      try Output.write(json: Listing.array(items.map { $0.shown(at: now) }))
     } else {
-      try Output.print(items.map { Listing.line(for: $0) })
+      try Output.print(items.map { Listing.line(for: $0, at: now) })
     }
     if items.isEmpty, !json { Output.say("Nothing here yet.") }
     try reading.check()

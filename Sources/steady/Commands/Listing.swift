@@ -17,6 +17,14 @@ enum Listing {
     }
   }
 
+  /// The same for passing eyes: of a page that rests, until when it does.
+  static func line(for item: Item, at now: Moment) -> String {
+    guard case .page(let entry) = item, let rest = entry.restSentence(at: now) else {
+      return line(for: item)
+    }
+    return "\(line(for: entry.shown(at: now)))\(Output.dot)\(rest)"
+  }
+
   static func line(for entry: Entry<CheckIn>) -> String {
     let content = entry.content
     let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""

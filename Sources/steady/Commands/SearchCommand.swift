@@ -8,7 +8,8 @@ struct SearchCommand: ParsableCommand {
     commandName: "search", abstract: "Search all that was written, the newest first.",
     discussion: """
       Pages, notes, what you learned, steps and people are searched, private pages too; settings are \
-      not. Capitals and accents do not matter, and several words are found in any order. Where nothing is found it ends with 1.
+      not, nor are letters that rest. Capitals and accents do not matter, and several words are found in any order. Where
+      nothing is found it ends with 1.
       What you give as an argument lands in your shell's history; - reads it from standard input.
       """)
 
@@ -46,8 +47,11 @@ private struct Found {
 
   /// The newest first: by when it happened, else by when it was made.
   static func all(_ query: Query, in record: Record) -> [Found] {
-    record.items.compactMap { item in item.hit(query).map { Found(item: item, hit: $0) } }
-      .sorted { ($0.seconds, $0.item.id) > ($1.seconds, $1.item.id) }
+    let now = Clock.moment
+    return record.items.compactMap { item in
+      item.hit(query, at: now).map { Found(item: item, hit: $0) }
+    }
+    .sorted { ($0.seconds, $0.item.id) > ($1.seconds, $1.item.id) }
   }
 
   private var seconds: Int64 { item.at?.seconds ?? item.id.milliseconds / 1000 }

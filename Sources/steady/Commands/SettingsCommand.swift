@@ -15,7 +15,7 @@ struct SettingsCommand: ParsableCommand {
       steady settings set KEY VALUE
       """,
     discussion: """
-      A value is yes or no, a name, or a list with commas; “default” sets it back to how it came.
+      A value is yes or no, a name, a date, or a list with commas; “default” sets it back to how it came.
       The keys: \(Preference.all.map(\.key.rawValue).joined(separator: ", ")).
       """)
 
@@ -75,8 +75,9 @@ struct SettingsCommand: ParsableCommand {
     var record = try file.readAll().record
     // What is wrong with a theme's file says more than that there is no such theme.
     if preference.shape == .theme, Wardrobe.names().contains(text) { try Wardrobe.check(text) }
+    let typed = preference.shape == .day ? try Self.date(text) : text
     do {
-      let value = try preference.value(from: text, themes: themes, lexicon: record.lexicon)
+      let value = try preference.value(from: typed, themes: themes, lexicon: record.lexicon)
       preference.set(value, in: &record, at: Clock.stamp)
     } catch {
       throw Failure(64, Self.joined(error.sentence, Self.hint(text, error.known)))
@@ -85,6 +86,16 @@ struct SettingsCommand: ParsableCommand {
     for notice in file.takeNotices() { Output.say(notice.sentence) }
     let text = preference.text(in: record, themes: themes)
     try Output.print(["\(preference.key.rawValue) = \(text)"], isSaved: true)
+  }
+
+  /// A day that is typed like any time, as a date; what is none is refused later.
+  private static func date(_ text: String) throws(Failure) -> String {
+    let now = Clock.moment
+    guard let moment = When.moment(text, now: now, in: Clock.zone) else { return text }
+    guard moment.seconds <= now.seconds, !When.isTooEarly(moment) else {
+      throw Failure(64, "It is a day between 1900 and today, or none.")
+    }
+    return moment.local.day.iso
   }
 
   private static func unknown(_ key: String) -> Failure {

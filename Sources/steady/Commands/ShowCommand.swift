@@ -5,15 +5,19 @@ import Domain
 /// One saved thing with all its fields.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one saved thing with all its fields.")
+    commandName: "show", abstract: "Show one saved thing with all its fields.",
+    discussion: "An unsent letter rests for a day: then --open shows its words.")
 
   @OptionGroup var state: StateOption
   @Argument(help: ArgumentHelp(Finding.help), completion: Finding.completion)
   var id: String
   @Flag(help: "As one JSON object.")
   var json = false
+  @Flag(help: "Show the words of a letter that rests.")
+  var open = false
 
   func run() throws {
+    let now = Clock.moment
     var file = try state.file()
     let reading = try file.readAll()
     let item: Item
@@ -22,10 +26,14 @@ struct ShowCommand: ParsableCommand {
       try reading.check()
       throw error
     }
+    let shown = open ? item : item.shown(at: now)
     if json {
-      try Output.write(json: Listing.object(item))
+      try Output.write(json: Listing.object(shown))
     } else {
-      try Output.print(Self.lines(for: item))
+      try Output.print(Self.lines(for: shown))
+    }
+    if !open, case .page(let entry) = item, let rest = entry.restSentence(at: now) {
+      Output.say("\(rest) You can still ask for its words: steady show \(id) --open")
     }
     try reading.check()
   }

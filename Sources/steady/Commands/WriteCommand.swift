@@ -104,6 +104,7 @@ extension WriteCommand {
     init(_ answers: [String], _ text: [String], _ practice: Practice) throws(Failure) {
       self.practice = practice
       page = Page(practice: practice.id)
+      page.isPrivate = practice.startsPrivate
       var values: [(name: String, value: String)] = []
       for answer in answers { values.append(try Self.parts(of: answer, practice)) }
       if !text.isEmpty, let field = practice.textField {
