@@ -32,6 +32,12 @@ struct LinkScreen: Screen {
     if case .page(let entry)? = item { entry } else { nil }
   }
 
+  /// Whether it can be proof of a strength or a line: a win, or a try on the ladder.
+  private var isProof: Bool {
+    if case .attempt? = item { return true }
+    return page?.content.practice == Practice.win.id
+  }
+
   static func hasAny(_ item: Item) -> Bool {
     if !Turning.all(of: item).isEmpty { return true }
     guard case .page(let entry) = item else { return false }
@@ -42,9 +48,7 @@ struct LinkScreen: Screen {
     item = record[id]
     rows = []
     turnings = item.map(Turning.all) ?? []
-    if page?.content.practice == Practice.win.id {
-      rows = record.pages(of: Practice.strength.id).reversed().map(Row.strength) + [.newStrength]
-    }
+    if isProof { rows = record.provable.map(Row.strength) + [.newStrength] }
     // A thought that can be tried becomes a step with its guess, and needs no other way to one.
     if let page, ThoughtTest(page.content) != nil {
       rows.append(.step)
@@ -89,7 +93,7 @@ struct LinkScreen: Screen {
       let isPinned = strength.content.links.contains(id)
       if isPinned { strength.content.unlink(id) } else { strength.content.link(id) }
       record.put(.page(strength), at: context.stamp)
-      let name = strength.content.answers.text("strength") ?? "it"
+      let name = strength.content.provenName
       return .say(isPinned ? "Not tied to “\(name)” any more." : "It is proof of “\(name)” now.")
     case .newStrength: return .open(WritingScreen(.strength))
     case .step:
@@ -128,8 +132,7 @@ struct LinkScreen: Screen {
     case .strength(let strength):
       let isPinned =
         strength.content.links.contains(id) || page?.content.links.contains(strength.id) == true
-      return
-        "[\(isPinned ? "x" : " ")] proof of: \(strength.content.answers.text("strength") ?? "a strength")"
+      return "[\(isPinned ? "x" : " ")] proof of: \(strength.content.provenName)"
     case .newStrength: return "A strength that is not here yet"
     case .step: return "Make it a step of the ladder"
     case .turn(let turning): return "\(turning.name)  (\(turning.key.name))"
