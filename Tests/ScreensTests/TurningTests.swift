@@ -99,6 +99,47 @@ struct TurningTests {
     #expect(play.text.contains("Tied to") && play.text.contains("If-then plan"))
   }
 
+  @Test func aWinIsProofOfALineOnOneself() throws {
+    var play = reread(at: size)
+    for _ in months.pages where !play.text.contains("› 20 Nov") { play.press(.down) }
+    play.press("i", .down)
+    #expect(play.text.contains("› [ ] proof of: I am someone who keeps a promise."))
+    play.press(.enter)
+    let line = try #require(
+      play.session.record.pages.last { $0.content.practice == "self-statement" })
+    #expect(play.session.record.proofs(of: line) == 3)
+    play.press(.enter)
+    #expect(play.session.record.pages[id: line.id]?.content.links.count == 1)
+  }
+
+  @Test func aTryIsProofAndBecomesAPlanButNoStep() throws {
+    var play = Play.onLadder(9, size, [.end, .up, .up, .up, .up, .right, "i"])
+    #expect(play.text.contains("“she asked me things too”"))
+    #expect(!play.text.contains("step of the ladder"))
+    let attempt = try #require(play.session.record.attempts.last?.id)
+    play.press("p")
+    play.type("we meet again")
+    play.press(.control("s"))
+    #expect(play.session.record.pages.last?.content.links == [attempt])
+    var record = Play.ladder(9)
+    var strength = Page(practice: "strength")
+    strength.answers["strength"] = .text("open")
+    let id = ID(milliseconds: 1, random: 1)
+    record.put(
+      .page(Entry(id: id, edited: Stamp(milliseconds: 1), content: strength)),
+      at: Stamp(milliseconds: 1))
+    var pinned = Play(record, at: LadderScreen.self, size: size)
+    pinned.press(.end, .up, .up, .up, .up, .right, "i", .enter)
+    #expect(pinned.session.record.pages[id: id]?.content.links == [attempt])
+  }
+
+  @Test func aGoalBecomesAPlanWithItsSmallestSize() {
+    var play = shrunk(size)
+    play.press(.escape, "5", .enter, "i", "p", .tab)
+    #expect(play.text.contains("Get the flat in order, only the first 30 minutes"))
+    #expect(!play.text.contains("= 30"))
+  }
+
   @Test func nothingIsMadeOfAPageWithoutWords() {
     var play = reader(.weekly)
     play.press("i")

@@ -10,8 +10,10 @@ extension Page {
 
   /// In one line what is to be done; nil where nothing is written.
   package var insight: String? {
-    let start = practice == Practice.goal.id ? Goal.start(of: self)?.text : nil
-    let text = start ?? Self.nextSteps.lazy.compactMap { self.written($0) }.first ?? headline
+    // The size that can begin, or else the smallest so far, without its minutes.
+    let size = Goal.start(of: self) ?? Goal.levels(of: self).last
+    let goal = practice == Practice.goal.id ? size?.text : nil
+    let text = goal ?? Self.nextSteps.lazy.compactMap { self.written($0) }.first ?? headline
     return text.map { PageLine.clipped($0, 72) }
   }
 

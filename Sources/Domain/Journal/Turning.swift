@@ -44,3 +44,16 @@ extension Entry<Page> {
   /// A lesson that begins with this page and is tied to it.
   package var asLesson: Page? { Item.page(self).asLesson }
 }
+
+extension Record {
+  /// What a win or a try can be proof of: strengths, then lines on oneself, the newest first.
+  package var provable: [Entry<Page>] {
+    pages(of: Practice.strength.id).reversed()
+      + pages(of: Practice.selfStatement.id).reversed().filter(\.content.hasOwnStatement)
+  }
+}
+
+extension Page {
+  /// What proof is proof of, in its words.
+  package var provenName: String { answers.text("strength") ?? answers.text("text") ?? "it" }
+}

@@ -38,6 +38,12 @@ struct LinkScreen: Screen {
     if case .page(let entry)? = item { entry } else { nil }
   }
 
+  /// Whether it can be proof of a strength or a line: a win, or a try on the ladder.
+  private var isProof: Bool {
+    if case .attempt(let attempt)? = item { return attempt.content.isTaken }
+    return page?.content.practice == Practice.win.id
+  }
+
   static func hasAny(_ item: Item) -> Bool {
     if !Turning.all(of: item).isEmpty { return true }
     guard case .page(let entry) = item else { return false }
@@ -49,14 +55,10 @@ struct LinkScreen: Screen {
     item = record[id]
     rows = []
     turnings = item.map(Turning.all) ?? []
-    switch item {
-    case .page(let page) where page.content.practice == Practice.strength.id:
+    if let page, page.content.practice == Practice.strength.id {
       rows = record.pinnable.map(Row.proof)
-    case .page(let page) where page.content.practice == Practice.win.id:
-      rows = Self.strengths(in: record)
-    case .attempt(let attempt) where attempt.content.isTaken:
-      rows = Self.strengths(in: record)
-    default: break
+    } else if isProof {
+      rows = record.provable.map(Row.strength) + [.newStrength]
     }
     // A thought that can be tried becomes a step with its guess, and needs no other way to one.
     if let page, ThoughtTest(page.content) != nil {
@@ -65,10 +67,6 @@ struct LinkScreen: Screen {
     }
     rows += turnings.map(Row.turn)
     menu.count = rows.count
-  }
-
-  private static func strengths(in record: Record) -> [Row] {
-    record.pages(of: Practice.strength.id).reversed().map(Row.strength) + [.newStrength]
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -119,7 +117,7 @@ struct LinkScreen: Screen {
     _ proof: Item, _ strength: Entry<Page>, on record: inout Record, in context: Context
   ) -> Move {
     let isPinned = record.togglePin(of: proof, to: strength, at: context.stamp)
-    let name = strength.content.answers.text("strength") ?? "it"
+    let name = strength.content.provenName
     return .say(isPinned ? "It is proof of “\(name)” now." : "Not tied to “\(name)” any more.")
   }
 
@@ -166,8 +164,7 @@ struct LinkScreen: Screen {
     switch row {
     case .strength(let strength):
       let isPinned = item.map { record.isPinned($0, to: strength) } ?? false
-      let name = strength.content.answers.text("strength") ?? "a strength"
-      return "\(mark(isPinned)) proof of: \(name)"
+      return "\(mark(isPinned)) proof of: \(strength.content.provenName)"
     case .proof(let proof):
       guard case .page(let strength) = item, let said = record.proof(in: proof) else { return "" }
       let day = said.day.map { "\($0.shortName)  " } ?? ""
