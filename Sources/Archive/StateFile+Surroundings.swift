@@ -52,8 +52,11 @@ extension StateFile {
 
   /// Whether the second name is that of a backup: a crash in the middle of a save leaves that.
   private func isBackedUp(_ status: FileStatus) -> Bool {
-    let name = place.backup(BackupName(seconds: status.print.seconds))
-    return (try? files.status(at: name))?.print.isSameFile(as: status.print) == true
+    // Versions of one second are numbered; the newest has the last number.
+    let names = ((try? backupNames()) ?? []).filter { $0.seconds == status.print.seconds }
+    return names.contains { name in
+      (try? files.status(at: place.backup(name)))?.print.isSameFile(as: status.print) == true
+    }
   }
 
   /// Makes the folder and those above it that are missing, for nobody but the user.

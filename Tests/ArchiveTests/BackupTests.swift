@@ -147,6 +147,22 @@ private let morning: Int64 = 1_795_423_200
     #expect(try scratch.bytes("backups/steady.json-20261123T084000Z") == smallState())
   }
 
+  @Test func soIsOneBetweenTheSecondBackupOfASecondAndItsSave() throws {
+    try scratch.write(smallState())
+    try scratch.date(morning)
+    try FileManager.default.createDirectory(
+      atPath: scratch.folder + "/backups", withIntermediateDirectories: false)
+    try scratch.write("x", "backups/steady.json-20261123T084000Z")
+    link(scratch.state, scratch.folder + "/backups/steady.json-20261123T084000Z-2")
+    var file = try scratch.file()
+    #expect(try file.read().notices == [])
+    try FileManager.default.removeItem(
+      atPath: scratch.folder + "/backups/steady.json-20261123T084000Z-2")
+    link(scratch.state, scratch.folder + "/mine.json")
+    var other = try scratch.file()
+    #expect(try other.read().notices == [.otherNames(path: scratch.state)])
+  }
+
   @Test func acceptedDamageIsNoBackupAndPushesNoneOut() throws {
     try scratch.write(
       Array(

@@ -13,7 +13,7 @@ import Testing
   private struct Lined {
     let bytes: [UInt8]
     private let breaks: [Int]
-    private var lines: [(id: ID, place: Range<Int>)] = []
+    private var lines: [(id: ID, place: Range<Int>, number: Int)] = []
 
     init(_ bytes: [UInt8]) throws {
       self.bytes = bytes
@@ -21,7 +21,7 @@ import Testing
       let found = try survey(bytes).survey
       for entry in found.index.entries {
         let start = Int(entry.offset)
-        lines.append((entry.id, start..<start + Int(entry.length)))
+        lines.append((entry.id, start..<start + Int(entry.length), number(of: start)))
       }
     }
 
@@ -33,10 +33,18 @@ import Testing
     func ids(apartFrom place: Int) -> Set<ID> {
       let number = number(of: place)
       let touched = bytes[place] == newline ? number...number + 1 : number...number
-      return Set(lines.filter { !touched.contains(self.number(of: $0.place.lowerBound)) }.map(\.id))
+      return Set(lines.filter { !touched.contains($0.number) }.map(\.id))
     }
 
-    private func number(of place: Int) -> Int { breaks.firstIndex { $0 >= place } ?? breaks.count }
+    /// The line that a byte lies on, its break included.
+    private func number(of place: Int) -> Int {
+      var (low, high) = (0, breaks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if breaks[middle] < place { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
   }
 
   private func long() throws -> Lined {
