@@ -14,6 +14,8 @@ struct LinearPractice {
   private var new: NewPage
   private var lines = LineInput()
   private var page: Page
+  /// What it began with: while it says no more than that, nothing is kept.
+  private let blank: Page
   private var refused = 0
   private let begun = Clock.uptime
   /// The timer was said to be over.
@@ -23,7 +25,8 @@ struct LinearPractice {
     self.practice = practice
     self.record = record
     self.new = new
-    page = Page(practice: practice.id)
+    page = record.page(of: practice)
+    blank = page
   }
 
   private static let isTerminal = LineInput.isTerminal
@@ -178,7 +181,7 @@ struct LinearPractice {
 
   private mutating func keep(in file: inout StateFile, asJSON json: Bool, _ stop: Stop?) throws {
     let isOver = stop == nil || stop == .end
-    guard !page.isEmpty else {
+    guard !page.isEmpty, page != blank else {
       say("Nothing was answered, so nothing is kept.")
       return try file.write(record.takeChanges())
     }

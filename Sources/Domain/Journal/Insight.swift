@@ -42,7 +42,11 @@ extension Entry<Page> {
   package var asPlan: Page? {
     guard let insight = content.insight else { return nil }
     var page = Page(practice: Practice.ifThen.id)
-    page.answers["thenAction"] = .text(insight)
+    if content.practice == Practice.trigger.id {
+      page.answers["ifCue"] = .text("If this comes: \(insight)")
+    } else {
+      page.answers["thenAction"] = .text(insight)
+    }
     page.isPrivate = content.isPrivate
     page.link(id)
     return page
