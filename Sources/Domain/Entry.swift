@@ -58,6 +58,7 @@ package enum Item: Sendable, Equatable {
   case person(Entry<Person>)
   case rung(Entry<Rung>)
   case setting(Entry<Setting>)
+  case urge(Entry<Urge>)
 
   package var id: ID {
     switch self {
@@ -70,6 +71,7 @@ package enum Item: Sendable, Equatable {
     case .person(let entry): entry.id
     case .rung(let entry): entry.id
     case .setting(let entry): entry.id
+    case .urge(let entry): entry.id
     }
   }
 
@@ -85,6 +87,7 @@ package enum Item: Sendable, Equatable {
       case .person(let entry): entry.edited
       case .rung(let entry): entry.edited
       case .setting(let entry): entry.edited
+      case .urge(let entry): entry.edited
       }
     }
     set {
@@ -116,6 +119,9 @@ package enum Item: Sendable, Equatable {
       case .setting(var entry):
         entry.edited = newValue
         self = .setting(entry)
+      case .urge(var entry):
+        entry.edited = newValue
+        self = .urge(entry)
       }
     }
   }
@@ -148,6 +154,7 @@ extension Item {
     case .person(let entry): .person(entry.copy(as: id))
     case .rung(let entry): .rung(entry.copy(as: id))
     case .setting(let entry): .setting(entry.copy(as: id))
+    case .urge(let entry): .urge(entry.copy(as: id))
     }
   }
 }

@@ -1,7 +1,7 @@
 import Archive
 import Domain
 
-/// A page on its way from the shell into the notebook.
+/// A page, or an urge, on its way from the shell into the notebook.
 struct NewPage {
   private var clock = Clock()
   private let stamp: Stamp
@@ -20,13 +20,25 @@ struct NewPage {
     _ page: Page, with more: [Change] = [], in file: inout StateFile, asJSON json: Bool
   ) throws {
     let entry = Entry(id: clock.newID(at: stamp), at: at, edited: stamp, content: page)
-    let change = Change(id: entry.id, before: nil, after: .page(entry), edited: stamp)
+    try save(.page(entry), with: more, in: &file, asJSON: json)
+  }
+
+  /// The same for an urge, which is no page but is noted as fast.
+  mutating func save(_ urge: Urge, in file: inout StateFile, asJSON json: Bool) throws {
+    let entry = Entry(id: clock.newID(at: stamp), at: at, edited: stamp, content: urge)
+    try save(.urge(entry), with: [], in: &file, asJSON: json)
+  }
+
+  private func save(
+    _ item: Item, with more: [Change], in file: inout StateFile, asJSON json: Bool
+  ) throws {
+    let change = Change(id: item.id, before: nil, after: item, edited: stamp)
     try file.write([change] + more)
     for notice in file.takeNotices() { Output.say(notice.sentence) }
     if json {
-      try Output.write(json: Listing.object(.page(entry)), isSaved: true)
+      try Output.write(json: Listing.object(item), isSaved: true)
     } else {
-      try Output.print([Listing.line(for: entry)], isSaved: true)
+      try Output.print([Listing.line(for: item)], isSaved: true)
     }
   }
 }

@@ -87,6 +87,7 @@ extension Item {
     case .person: Person.kind
     case .rung: Rung.kind
     case .setting: Setting.kind
+    case .urge: Urge.kind
     }
   }
 
