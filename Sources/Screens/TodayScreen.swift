@@ -15,6 +15,8 @@ package struct TodayScreen: Place {
 
   private enum Choice: Sendable {
     case checkIn, goOn, breathe, step, kind, earlier, people, helpNow
+    /// A hard day that comes.
+    case ahead(TriggerAhead)
   }
 
   private struct Row: Sendable {
@@ -78,6 +80,7 @@ package struct TodayScreen: Place {
     case .step: return smallStep.open(in: context)
     case .earlier: return .open(CheckInsScreen())
     case .people: return .open(PeopleScreen())
+    case .ahead(let ahead): return .open(AheadScreen(ahead))
     case .helpNow: return .go(HelpNowScreen.self)
     }
   }
@@ -103,7 +106,9 @@ package struct TodayScreen: Place {
       rows.append(
         Row(choice: .earlier, label: "Earlier check-ins", detail: "last \(Self.name(last, today))"))
     }
-    let people = record.people.map(\.content.label).filter { !$0.isEmpty }
+    rows += aheadRows(in: record, today)
+    let people = record.people.map(\.content).filter { !$0.isNumber && !$0.label.isEmpty }.map(
+      \.label)
     rows += [
       Row(choice: .breathe, label: "Breathe", detail: Self.breatheDetail(record, today)),
       Row(choice: .step, label: "A small step", detail: smallStep.detail),
@@ -114,6 +119,16 @@ package struct TodayScreen: Place {
       Row(choice: .helpNow, label: "Help now", detail: "numbers to call"),
     ]
     menu.count = rows.count
+  }
+
+  /// The hard days that are told today, unless they were put aside.
+  private func aheadRows(in record: Record, _ today: Day) -> [Row] {
+    guard record.isComplete, !record.hasPutAside(on: today) else { return [] }
+    return record.triggersAhead(on: today).prefix(2).map { ahead in
+      let detail = [ahead.occasion, ahead.plan ?? ""].filter { !$0.isEmpty }
+      let when = ahead.when.prefix(1).uppercased() + ahead.when.dropFirst()
+      return Row(choice: .ahead(ahead), label: when, detail: detail.joined(separator: " · "))
+    }
   }
 
   private func checkInDetail(_ record: Record, _ today: Day) -> String {

@@ -22,7 +22,9 @@ struct LookBackScreen: Screen {
     isComplete = record.isComplete
     let practices =
       Practices.all.filter { $0.id == first } + Practices.all.filter { $0.id != first }
-    let lines = isComplete ? practices.flatMap { Self.lines(of: $0, in: record) } : []
+    let pages = isComplete ? practices.flatMap { Self.lines(of: $0, in: record) } : []
+    let found = pages + (isComplete ? Self.urges(in: record) : [])
+    let lines = found.isEmpty ? [] : found + HelpNowText.outside
     text = Paragraphs(lines, at: text.offset)
     text.layOut(width: Self.area(in: context.body()).width)
   }
@@ -41,6 +43,13 @@ struct LookBackScreen: Screen {
     return [.init(practice.title, as: .heading)] + facts.map { .init($0) }
       + (library.isEmpty ? [] : [.init("\(name) to read again", as: .muted)] + library)
       + [.init("")]
+  }
+
+  /// Urges are no pages; what they say together is of the same kind.
+  private static func urges(in record: Record) -> [Paragraphs.Line] {
+    let facts = UrgeProgress(record.urges).lines
+    if facts.isEmpty { return [] }
+    return [.init("Urges", as: .heading)] + facts.map { .init($0) } + [.init("")]
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
