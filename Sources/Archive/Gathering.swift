@@ -11,6 +11,7 @@ struct Gathering {
   private var people: [Entry<Person>] = []
   private var rungs: [Entry<Rung>] = []
   private var settings: [Entry<Setting>] = []
+  private var urges: [Entry<Urge>] = []
   private let attemptFields = FieldNames<Attempt>()
   private let breathingFields = FieldNames<Breathing>()
   private let patternFields = FieldNames<OwnPattern>()
@@ -20,6 +21,7 @@ struct Gathering {
   private let checkInFields = FieldNames<CheckIn>()
   private let personFields = FieldNames<Person>()
   private let settingFields = FieldNames<Setting>()
+  private let urgeFields = FieldNames<Urge>()
   /// What was kept as it stands because it could not be used.
   private(set) var oddities: [Oddity] = []
 
@@ -59,6 +61,7 @@ struct Gathering {
     case .checkIn: Self.append(line, content.content(checkInFields), to: &checkIns)
     case .person: Self.append(line, content.content(personFields), to: &people)
     case .setting: Self.append(line, content.content(settingFields), to: &settings)
+    case .urge: Self.append(line, content.content(urgeFields), to: &urges)
     case .deleted, .opaque: false
     }
   }
@@ -95,6 +98,8 @@ struct Gathering {
       people.append(entry(line, personFields, &reader, bytes, number))
     case .setting:
       settings.append(entry(line, settingFields, &reader, bytes, number))
+    case .urge:
+      urges.append(entry(line, urgeFields, &reader, bytes, number))
     case .deleted, .opaque: break
     }
   }
@@ -104,7 +109,8 @@ struct Gathering {
     record.isComplete = isComplete
     record.fill(
       attempts: attempts, breathings: breathings, checkIns: checkIns, contacts: contacts,
-      pages: pages, patterns: patterns, people: people, rungs: rungs, settings: settings)
+      pages: pages, patterns: patterns, people: people, rungs: rungs, settings: settings,
+      urges: urges)
     return record
   }
 
@@ -115,6 +121,7 @@ struct Gathering {
     if let entry = attempts.first { return .attempt(entry) }
     if let entry = contacts.first { return .contact(entry) }
     if let entry = pages.first { return .page(entry) }
+    if let entry = urges.first { return .urge(entry) }
     if let entry = rungs.first { return .rung(entry) }
     if let entry = patterns.first { return .pattern(entry) }
     if let entry = people.first { return .person(entry) }

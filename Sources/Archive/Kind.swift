@@ -5,7 +5,7 @@ import Glibc
 ///
 /// A new kind of thing is one line in each switch here and one in `Gathering`.
 enum Kind: Sendable, Equatable {
-  case attempt, breathing, checkIn, contact, page, pattern, person, rung, setting
+  case attempt, breathing, checkIn, contact, page, pattern, person, rung, setting, urge
   /// What a deletion leaves behind.
   case deleted
   /// A kind that this version does not know, or a line of a known one that it cannot use.
@@ -14,7 +14,7 @@ enum Kind: Sendable, Equatable {
   /// Kinds that mean nothing without the time at which they happened.
   var needsMoment: Bool {
     switch self {
-    case .attempt, .breathing, .checkIn, .contact, .page: true
+    case .attempt, .breathing, .checkIn, .contact, .page, .urge: true
     case .pattern, .person, .rung, .setting, .deleted, .opaque: false
     }
   }
@@ -49,7 +49,7 @@ struct KindNames: Sendable {
       Known(CheckIn.kind, .checkIn), Known(Breathing.kind, .breathing),
       Known(OwnPattern.kind, .pattern), Known(Setting.kind, .setting), Known(Person.kind, .person),
       Known(Attempt.kind, .attempt), Known(Contact.kind, .contact), Known(Rung.kind, .rung),
-      Known(Page.kind, .page),
+      Known(Page.kind, .page), Known(Urge.kind, .urge),
       Known(Kind.tombstone, .deleted),
     ] + Kind.standing.map { Known($0, .opaque) }
 

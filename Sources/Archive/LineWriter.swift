@@ -21,6 +21,7 @@ package struct LineWriter {
     case .person(let entry): line(of: entry)
     case .rung(let entry): line(of: entry)
     case .setting(let entry): line(of: entry)
+    case .urge(let entry): line(of: entry)
     }
   }
 

@@ -64,6 +64,7 @@ package enum Item: Sendable, Equatable {
   case person(Entry<Person>)
   case rung(Entry<Rung>)
   case setting(Entry<Setting>)
+  case urge(Entry<Urge>)
 
   package var id: ID {
     switch self {
@@ -76,6 +77,7 @@ package enum Item: Sendable, Equatable {
     case .person(let entry): entry.id
     case .rung(let entry): entry.id
     case .setting(let entry): entry.id
+    case .urge(let entry): entry.id
     }
   }
 
@@ -91,6 +93,7 @@ package enum Item: Sendable, Equatable {
       case .person(let entry): entry.edited
       case .rung(let entry): entry.edited
       case .setting(let entry): entry.edited
+      case .urge(let entry): entry.edited
       }
     }
     set {
@@ -122,6 +125,9 @@ package enum Item: Sendable, Equatable {
       case .setting(var entry):
         entry.edited = newValue
         self = .setting(entry)
+      case .urge(var entry):
+        entry.edited = newValue
+        self = .urge(entry)
       }
     }
   }
@@ -154,6 +160,7 @@ extension Item {
     case .person(let entry): .person(entry.copy(as: id))
     case .rung(let entry): .rung(entry.copy(as: id))
     case .setting(let entry): .setting(entry.copy(as: id))
+    case .urge(let entry): .urge(entry.copy(as: id))
     }
   }
 }

@@ -19,6 +19,9 @@ package struct Person: Kept {
   package static let ties = [
     "close", "friend", "family", "co-worker", "neighbour", "mentor", "group", "professional",
   ]
+  /// What a number to call has instead: it is no person, and stands on Help now beside the helplines.
+  package static let numberTie = "helpline"
+  package var isNumber: Bool { tie == Self.numberTie }
   package static let kindsOfSupport = [
     "listening", "practical", "fun", "advice", "honest feedback", "company", "accountability",
   ]

@@ -90,6 +90,7 @@ package struct Record: Sendable, Equatable {
   package private(set) var people = Shelf<Person>()
   package private(set) var rungs = Shelf<Rung>()
   package private(set) var settings = Shelf<Setting>()
+  package private(set) var urges = Shelf<Urge>()
   /// False while only the newest part of the history is here.
   package var isComplete = true
   package private(set) var changes: [Change] = []
@@ -102,6 +103,7 @@ package struct Record: Sendable, Equatable {
     if let entry = attempts[id: id] { return .attempt(entry) }
     if let entry = contacts[id: id] { return .contact(entry) }
     if let entry = pages[id: id] { return .page(entry) }
+    if let entry = urges[id: id] { return .urge(entry) }
     if let entry = rungs[id: id] { return .rung(entry) }
     if let entry = patterns[id: id] { return .pattern(entry) }
     if let entry = people[id: id] { return .person(entry) }
@@ -113,7 +115,7 @@ package struct Record: Sendable, Equatable {
   package var items: [Item] {
     let history: [Item] =
       checkIns.map(Item.checkIn) + breathings.map(Item.breathing) + attempts.map(Item.attempt)
-      + contacts.map(Item.contact) + pages.map(Item.page)
+      + contacts.map(Item.contact) + pages.map(Item.page) + urges.map(Item.urge)
     let standing: [Item] =
       patterns.map(Item.pattern) + people.map(Item.person) + rungs.map(Item.rung)
       + settings.map(Item.setting)
@@ -141,6 +143,7 @@ package struct Record: Sendable, Equatable {
     case .person(let entry): people[id: entry.id].map(Item.person)
     case .rung(let entry): rungs[id: entry.id].map(Item.rung)
     case .setting(let entry): settings[id: entry.id].map(Item.setting)
+    case .urge(let entry): urges[id: entry.id].map(Item.urge)
     }
   }
 
@@ -169,7 +172,7 @@ package struct Record: Sendable, Equatable {
     attempts: [Entry<Attempt>] = [], breathings: [Entry<Breathing>] = [],
     checkIns: [Entry<CheckIn>], contacts: [Entry<Contact>] = [],
     pages: [Entry<Page>] = [], patterns: [Entry<OwnPattern>] = [], people: [Entry<Person>],
-    rungs: [Entry<Rung>] = [], settings: [Entry<Setting>]
+    rungs: [Entry<Rung>] = [], settings: [Entry<Setting>], urges: [Entry<Urge>] = []
   ) {
     self.attempts.fill(with: attempts)
     self.contacts.fill(with: contacts)
@@ -180,6 +183,7 @@ package struct Record: Sendable, Equatable {
     self.checkIns.fill(with: checkIns)
     self.people.fill(with: people)
     self.settings.fill(with: settings)
+    self.urges.fill(with: urges)
   }
 
   private mutating func place(_ item: Item) {
@@ -193,6 +197,7 @@ package struct Record: Sendable, Equatable {
     case .person(let entry): people.put(entry)
     case .rung(let entry): rungs.put(entry)
     case .setting(let entry): settings.put(entry)
+    case .urge(let entry): urges.put(entry)
     }
   }
 
@@ -206,5 +211,6 @@ package struct Record: Sendable, Equatable {
     people.remove(id)
     rungs.remove(id)
     settings.remove(id)
+    urges.remove(id)
   }
 }

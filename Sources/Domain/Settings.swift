@@ -30,6 +30,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case mostDistress
   /// The day on which no step is wanted.
   case noStepOn
+  /// The day on which the days ahead were put aside.
+  case aheadAsideOn
   /// The person's own moments for distress of 0, 25, 50, 75 and 100.
   case distressAnchors
   /// What tells a phase of breathing besides the words and the shape.
@@ -67,7 +69,7 @@ extension SettingKey {
   /// What the program notes for itself: nothing to choose, and nothing to take back.
   package static let internals: Set<SettingKey> = [
     .welcomed, .recent, .editorNoted, .breathIntro, .holdsRead, .cautionsRead,
-    .noStepOn,
+    .noStepOn, .aheadAsideOn,
   ]
   /// What is chosen where it belongs, and not in Settings.
   package static let chosenElsewhere: Set<SettingKey> = [

@@ -96,6 +96,7 @@ extension Item {
     case .pattern(let entry): entry.content.typedFields
     case .person(let entry): entry.content.typedFields
     case .setting(let entry): entry.content.typedFields
+    case .urge(let entry): entry.content.typedFields
     case .rung(let entry): entry.content.typedFields
     case .attempt(let entry): entry.content.typedFields
     case .contact(let entry): entry.content.typedFields
@@ -111,6 +112,7 @@ extension Item {
     case .pattern(let entry): entry.at
     case .person(let entry): entry.at
     case .setting(let entry): entry.at
+    case .urge(let entry): entry.at
     case .rung(let entry): entry.at
     case .attempt(let entry): entry.at
     case .contact(let entry): entry.at
@@ -150,6 +152,9 @@ extension Item {
     case .page(var entry):
       entry.content = try entry.content.answering(name, with: typed)
       return .page(entry)
+    case .urge(var entry):
+      entry.content = try entry.content.replacing(name, with: typed)
+      return .urge(entry)
     case .setting: throw Refusal("A setting is changed with: steady settings set KEY VALUE.")
     }
   }
@@ -163,6 +168,9 @@ extension Item {
     case .page(var entry):
       entry.at = moment
       return .page(entry)
+    case .urge(var entry):
+      entry.at = moment
+      return .urge(entry)
     default: throw Refusal("It has no time of its own.")
     }
   }

@@ -13,7 +13,7 @@ package struct HelpNowScreen: Place {
     case page(Int)
     case section(Int)
     case first, last
-    case country, people
+    case country, people, numbers, plan, urge
   }
 
   private var text = Paragraphs([])
@@ -22,10 +22,10 @@ package struct HelpNowScreen: Place {
   package init() {}
 
   package mutating func refresh(from record: Record, in context: Context) {
-    let people = record.people.map(\.content).filter(\.safeInCrisis)
     let offset = text.offset
+    let mine = HelpNowText.Mine(record)
     for large in [true, false] {
-      content[large] = HelpNowText.lines(country: record.country, people: people, large: large)
+      content[large] = HelpNowText.lines(country: record.country, mine: mine, large: large)
     }
     text = Paragraphs(lines(in: context), at: offset)
   }
@@ -40,6 +40,9 @@ package struct HelpNowScreen: Place {
       Binding(.backTab, label: "the part before", does: .section(-1), inFooter: false),
       Binding("c", label: "country", does: .country),
       Binding("p", label: "my people", does: .people),
+      Binding("s", label: "my plan", does: .plan),
+      Binding("o", label: "my numbers", does: .numbers),
+      Binding("w", label: "an urge", does: .urge),
       Binding(.home, "g", label: "top, end", does: .first, inFooter: false),
       Binding(.end, "G", label: "top, end", does: .last, inFooter: false),
     ]
@@ -58,6 +61,9 @@ package struct HelpNowScreen: Place {
     case .last: text.scroll(by: 100_000, in: area)
     case .country: return .open(CountryScreen())
     case .people: return .open(PeopleScreen())
+    case .numbers: return .open(NumbersScreen())
+    case .plan: return .open(PlanScreen())
+    case .urge: return .open(UrgeScreen())
     }
     return .stay
   }

@@ -7,17 +7,31 @@ import Domain
 enum HelpNowText {
   typealias Line = Paragraphs.Line
 
-  static func lines(country: Country?, people: [Person], large: Bool) -> [Line] {
-    let sections: [[Line]] = [
-      danger(in: country, large: large),
-      talk(in: country),
-      mine(people),
-      grounding,
-      violence(in: country),
-      others,
-      outside,
-      about,
-    ]
+  /// What is the person's own: their people, their numbers and their plan.
+  struct Mine {
+    let people: [Person]
+    let plan: SafetyPlan?
+    /// False while only the newest part of the notebook was read: the plan may be yet to come.
+    let isComplete: Bool
+
+    init(_ record: Record) {
+      people = record.people.map(\.content)
+      plan = record.safetyPlan
+      isComplete = record.isComplete
+    }
+  }
+
+  /// All of it; without what is the person's own for a notebook that is locked.
+  static func lines(country: Country?, mine: Mine?, large: Bool) -> [Line] {
+    let own = mine.map { [people($0.people), plan($0)] } ?? []
+    let sections: [[Line]] =
+      [danger(in: country, large: large), talk(in: country, mine)] + own + [
+        grounding + (mine == nil ? [] : [pull]),
+        violence(in: country),
+        others,
+        outside,
+        about,
+      ]
     return Array(sections.joined(separator: [Line("")]))
   }
 
@@ -40,8 +54,10 @@ enum HelpNowText {
     return lines
   }
 
-  private static func talk(in country: Country?) -> [Line] {
+  private static func talk(in country: Country?, _ mine: Mine?) -> [Line] {
     var lines = [Line("Someone to talk to", as: .heading)]
+    let numbers = mine?.people.filter { $0.isNumber && !$0.reach.isEmpty } ?? []
+    lines += numbers.map { Line($0.reach, as: .accent, indent: 2) }
     if let country {
       lines.append(Line(country.name, as: .muted, indent: 2))
       lines += entries(country.lines(for: .emotional))
@@ -49,34 +65,51 @@ enum HelpNowText {
         lines.append(Line("We are sure of no line here. findahelpline.com may be.", indent: 2))
       }
     } else {
-      lines += [
-        Line("findahelpline.com · befrienders.org", indent: 2),
-        Line("c chooses your country. Until then all are here.", as: .muted, indent: 2),
-      ]
+      lines.append(Line("findahelpline.com · befrienders.org", indent: 2))
+      if mine != nil {
+        lines.append(
+          Line("c chooses your country. Until then all are here.", as: .muted, indent: 2))
+      }
       for country in Country.all {
         let numbers = country.emergency.joined(separator: ", ")
         lines.append(Line("\(country.name) · \(numbers)", indent: 2))
         lines += entries(country.lines(for: .emotional), indent: 4)
       }
     }
+    if mine != nil, numbers.isEmpty {
+      lines.append(Line("o keeps a number of your own here.", as: .muted, indent: 2))
+    }
     let checked = "Read in \(Country.checkedOn). Numbers can change."
     return lines + [Line(checked, as: .muted, indent: 2)]
   }
 
-  private static func mine(_ people: [Person]) -> [Line] {
+  private static func people(_ people: [Person]) -> [Line] {
     let heading = Line("My people", as: .heading)
-    if people.isEmpty {
+    let safe = people.filter { $0.safeInCrisis && !$0.isNumber }
+    if safe.isEmpty {
       return [
         heading,
         Line("Nobody is here yet. p opens your people, to add who is safe to call.", indent: 2),
       ]
     }
-    return [heading]
-      + people.map { person in
-        let parts = [person.label, person.howToReach ?? "", person.okTimes ?? ""]
-        return Line(parts.filter { !$0.isEmpty }.joined(separator: " · "), indent: 2)
-      }
+    return [heading] + safe.map { Line($0.reach, indent: 2) }
   }
+
+  private static func plan(_ mine: Mine) -> [Line] {
+    let heading = Line("My safety plan", as: .heading)
+    guard let plan = mine.plan else {
+      let none =
+        mine.isComplete
+        ? "There is none yet. s begins one. It is best made with a doctor or therapist."
+        : "Reading your notebook…"
+      return [heading, Line(none, indent: 2)]
+    }
+    return [heading] + PlanText.lines(of: plan, people: mine.people)
+      + [Line("s shows it alone, and changes it.", as: .muted, indent: 2)]
+  }
+
+  private static let pull = Line(
+    "Is there a pull to write to them? w has a wave to watch.", as: .muted, indent: 2)
 
   private static let grounding: [Line] = [
     Line("Two calm minutes", as: .heading),
@@ -118,17 +151,11 @@ enum HelpNowText {
     Line("112 works from many mobiles, not all. Your local number is best.", indent: 2),
   ]
 
-  private static let outside: [Line] = [
-    Line("When to ask for more help", as: .heading),
-    Line("Think of a doctor or therapist if, for two weeks or more:", indent: 2),
-    Line("You feel low or worried most days.", indent: 4),
-    Line("You sleep or eat very differently.", indent: 4),
-    Line("You cannot work, or care for yourself or others.", indent: 4),
-    Line("Ask soon if you drink or use drugs to cope.", indent: 2),
-    Line("Ask soon if you have panic or flashbacks.", indent: 2),
-    Line("Ask soon if you fear someone, or do not want to live.", indent: 2),
-    Line("Or ask if you want company in this. That is reason enough.", indent: 2),
-  ]
+  /// The same on Help now and where somebody looks back.
+  static let outside: [Line] =
+    [Line(OutsideHelp.title, as: .heading), Line(OutsideHelp.first, indent: 2)]
+    + OutsideHelp.lasting.map { Line($0, indent: 4) }
+    + OutsideHelp.soon.map { Line($0, indent: 2) }
 
   private static let about: [Line] =
     [Line("What Steady is", as: .heading)]

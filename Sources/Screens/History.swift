@@ -43,6 +43,7 @@ package struct History: Sendable {
     case .rung(let entry): entry.content.title.isEmpty ? "a step" : "“\(entry.content.title)”"
     case .attempt(let entry): "the practice of \(entry.at?.clock ?? "then")"
     case .contact(let entry): "the contact of \(entry.at?.clock ?? "then")"
+    case .urge(let entry): "the urge of \(entry.at?.clock ?? "then")"
     case .page(let entry): "the page of \(entry.at?.clock ?? "then")"
     case .setting(let entry) where entry.content.key == SettingKey.notNow.rawValue: "“not now”"
     case .setting(let entry) where entry.content.key == SettingKey.fittingLines.rawValue:

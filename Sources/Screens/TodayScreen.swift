@@ -16,6 +16,8 @@ package struct TodayScreen: Place {
 
   private enum Choice: Sendable {
     case checkIn, goOn, breathe, step, kind, earlier, people, helpNow, card
+    /// A hard day that comes.
+    case ahead(TriggerAhead)
   }
 
   private struct Row: Sendable {
@@ -92,6 +94,7 @@ package struct TodayScreen: Place {
     case .step: return smallStep.open(in: context)
     case .earlier: return .open(CheckInsScreen())
     case .people: return .open(PeopleScreen())
+    case .ahead(let ahead): return .open(AheadScreen(ahead))
     case .helpNow: return .go(HelpNowScreen.self)
     case .card: return card.map { .open(TodayCardScreen($0)) } ?? .stay
     }
@@ -118,7 +121,9 @@ package struct TodayScreen: Place {
       rows.append(
         Row(choice: .earlier, label: "Earlier check-ins", detail: "last \(Self.name(last, today))"))
     }
-    let people = record.people.map(\.content.label).filter { !$0.isEmpty }
+    rows += aheadRows(in: record, today)
+    let people = record.people.map(\.content).filter { !$0.isNumber && !$0.label.isEmpty }.map(
+      \.label)
     rows += [
       Row(choice: .breathe, label: "Breathe", detail: Self.breatheDetail(record, today)),
       Row(choice: .step, label: "A small step", detail: smallStep.detail),
@@ -131,6 +136,16 @@ package struct TodayScreen: Place {
     card = record.card(on: today)
     if let card { rows.append(Row(choice: .card, label: card.label, detail: card.detail)) }
     menu.count = rows.count
+  }
+
+  /// The hard days that are told today, unless they were put aside.
+  private func aheadRows(in record: Record, _ today: Day) -> [Row] {
+    guard record.isComplete, !record.hasPutAside(on: today) else { return [] }
+    return record.triggersAhead(on: today).prefix(2).map { ahead in
+      let detail = [ahead.occasion, ahead.plan ?? ""].filter { !$0.isEmpty }
+      let when = ahead.when.prefix(1).uppercased() + ahead.when.dropFirst()
+      return Row(choice: .ahead(ahead), label: when, detail: detail.joined(separator: " · "))
+    }
   }
 
   private func checkInDetail(_ record: Record, _ today: Day) -> String {

@@ -27,7 +27,7 @@ struct Steady: ParsableCommand {
   /// What can be done from the shell.
   static let verbCommands: [any ParsableCommand.Type] = [
     CheckInCommand.self, BreatheCommand.self, WinCommand.self, CatchCommand.self,
-    SearchCommand.self,
+    UrgeCommand.self, SearchCommand.self,
     TodayCommand.self, WriteCommand.self, LadderCommand.self, ListCommand.self, ShowCommand.self,
     EditCommand.self, DeleteCommand.self, ExportCommand.self, MergeCommand.self,
     BackupCommand.self, PassphraseCommand.self,

@@ -35,9 +35,11 @@ struct WordsTests {
     ("sealed", WelcomeText.shared(isSealed: true)),
     (
       "help now",
-      HelpNowText.lines(country: Country(code: "IE"), people: [], large: false)
-        .map { $0.role == .heading ? $0.text + "." : $0.text }
-        .filter { line in !line.contains { $0.isNumber || $0 == "·" || $0 == "(" } }
+      HelpNowText.lines(
+        country: Country(code: "IE"), mine: HelpNowText.Mine(Record()), large: false
+      )
+      .map { $0.role == .heading ? $0.text + "." : $0.text }
+      .filter { line in !line.contains { $0.isNumber || $0 == "·" || $0 == "(" } }
     ),
     (
       "settings",
@@ -46,6 +48,13 @@ struct WordsTests {
           SettingsText.usual, SettingsText.chosen, SettingsText.unreadable, SettingsText.absent,
           SettingsText.about,
         ]
+    ),
+    (
+      "urge",
+      [UrgeText.noted, UrgeText.offer, UrgeText.look] + UrgeText.wave + UrgeText.landing
+        + UrgeText.stopped + CopingActions.all.map { "\($0)." } + SafetyNote.fear
+        + [SafetyNote.watched]
+        + UrgeScreen.Offer.allNames.map { "\($0)." }
     ),
     ("about", WelcomeText.body + [AboutScreen.licence]),
     (

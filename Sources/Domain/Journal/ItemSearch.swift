@@ -13,6 +13,7 @@ extension Item {
     case .pattern(let entry): entry.content.hit(needle, context)
     case .person(let entry): entry.content.hit(needle, context)
     case .rung(let entry): entry.content.hit(needle, context)
+    case .urge(let entry): entry.content.hit(needle, context)
     case .setting: nil
     }
   }

@@ -47,6 +47,14 @@ extension Item {
   }
 }
 
+extension Item {
+  /// Whether its text is never handed to another program.
+  package var staysInside: Bool {
+    guard case .page(let entry) = self else { return false }
+    return Practices.named(entry.content.practice)?.staysInside == true
+  }
+}
+
 extension FieldForm {
   /// Whether what it holds can have several lines.
   package var hasLines: Bool {

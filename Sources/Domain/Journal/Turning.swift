@@ -13,15 +13,21 @@ extension Item {
   }
 
   /// An if-then plan that begins with it and is tied to it.
-  package var asPlan: Page? { beginning(Practice.ifThen.id, "thenAction") }
+  package var asPlan: Page? {
+    // A trigger is what the plan is for, not what to do.
+    guard case .page(let entry) = self, entry.content.practice == Practice.trigger.id else {
+      return beginning(Practice.ifThen.id, "thenAction")
+    }
+    return beginning(Practice.ifThen.id, "ifCue", "If this comes: ")
+  }
 
   /// A lesson that begins with it and is tied to it.
   package var asLesson: Page? { beginning(Practice.lesson.id, "text") }
 
-  private func beginning(_ practice: String, _ field: String) -> Page? {
+  private func beginning(_ practice: String, _ field: String, _ start: String = "") -> Page? {
     guard let insight else { return nil }
     var page = Page(practice: practice)
-    page.answers[field] = .text(insight)
+    page.answers[field] = .text(start + insight)
     if case .page(let entry) = self { page.isPrivate = entry.content.isPrivate }
     page.link(id)
     return page

@@ -27,6 +27,10 @@ package struct Practice: Sendable {
   package var everyDays: Int?
   /// Whether its pages stay out of exports unless they are asked for it.
   package var startsPrivate = false
+  /// Whether each new page goes on from all that the last one says.
+  package var growsFromLast = false
+  /// Whether its text is never handed to another program, such as the person's editor.
+  package var staysInside = false
   /// For so many hours a page is not shown unless it is asked for.
   package var sealHours: Int?
   /// Whether a page can be burned: erased for good, with no way back.
@@ -103,15 +107,19 @@ package struct PracticeField: Sendable, Equatable {
   package var ends: [String] = []
   /// Answers to take as they are, or to change.
   package var ideas: [String] = []
+  /// Whether a date may be one that is still to come.
+  package var mayLieAhead = false
 
   package init(
-    _ id: String, _ label: String, _ form: AnswerForm, ends: [String] = [], ideas: [String] = []
+    _ id: String, _ label: String, _ form: AnswerForm, ends: [String] = [], ideas: [String] = [],
+    mayLieAhead: Bool = false
   ) {
     self.id = id
     self.label = label
     self.form = form
     self.ends = ends
     self.ideas = ideas
+    self.mayLieAhead = mayLieAhead
   }
 }
 

@@ -56,6 +56,8 @@ package struct Closing: Sendable, Equatable {
     case step(String)
     /// Turn what was written into a step of the ladder.
     case ladder
+    /// Take out of the notebook what was written.
+    case erase
 
     package var name: String {
       switch self {
@@ -66,6 +68,7 @@ package struct Closing: Sendable, Equatable {
       case .rest: "Stop here for today"
       case .step(let title): "Only “\(title)”"
       case .ladder: "Make it a step"
+      case .erase: "Erase it"
       }
     }
   }

@@ -5,7 +5,7 @@ package enum Practices {
     .pie, .threeEndings, .strength, .affirmation, .dayLog, .story, .learned, .observer,
     .unsentLetter, .freeFeelings, .griefWindow, .letItBe, .reframe, .rosyReplay, .curiousCard,
     .whoAmI, .friendVoice, .commonHumanity, .selfStatement, .lesson, .worthSources, .goal, .ifThen,
-    .weekly, .monthly, .setback,
+    .trigger, .writeNotSend, .safetyPlan, .weekly, .monthly, .setback,
   ]
 
   package static func named(_ id: String) -> Practice? { all.first { $0.id == id } }

@@ -37,7 +37,7 @@ struct AnswerField: Sendable {
         .rows(
           RowsAnswer(.share, answers.rated(id).map { RowsAnswer.Row($0.text, share: $0.number) }))
       case .evidence:
-        .rows(RowsAnswer(.date, answers.proofs(id).map { RowsAnswer.Row($0.text, date: $0.day) }))
+        .rows(Self.dated(field, answers.proofs(id)))
       case .feelings: .feelings(FeelingsAnswer(answers.rated(id)))
       case .rerated(let other):
         .rerated(ReratedAnswer(of: answers.rated(other), answers.rated(id)))
@@ -45,6 +45,12 @@ struct AnswerField: Sendable {
       case .flag: .flag(answers[id]?.flag == true)
       case .record: .grounds(GroundsAnswer(answers.text(id)))
       }
+  }
+
+  private static func dated(_ field: PracticeField, _ proofs: [Proof]) -> RowsAnswer {
+    var rows = RowsAnswer(.date, proofs.map { RowsAnswer.Row($0.text, date: $0.day) })
+    rows.mayLieAhead = field.mayLieAhead
+    return rows
   }
 
   private static func choice(
@@ -144,7 +150,7 @@ struct AnswerField: Sendable {
       if case .key(let key) = input { rerated.handle(key) }
       answer = .rerated(rerated)
     case .day(var day):
-      day.takeDate(input, on: today)
+      day.takeDate(input, on: today, mayLieAhead: field.mayLieAhead)
       answer = .day(day)
     case .flag(let flag):
       if input == .key(.backspace) { answer = .flag(false) }

@@ -22,9 +22,9 @@ struct LookBackScreen: Screen {
     isComplete = record.isComplete
     let practices =
       Practices.all.filter { $0.id == first } + Practices.all.filter { $0.id != first }
-    let lines =
-      isComplete
-      ? practices.flatMap { Self.lines(of: $0, in: record) } + Self.fitting(in: record) : []
+    let pages = isComplete ? practices.flatMap { Self.lines(of: $0, in: record) } : []
+    let found = pages + (isComplete ? Self.fitting(in: record) + Self.urges(in: record) : [])
+    let lines = found.isEmpty ? [] : found + HelpNowText.outside
     text = Paragraphs(lines, at: text.offset)
     text.layOut(width: Self.area(in: context.body()).width)
   }
@@ -49,6 +49,14 @@ struct LookBackScreen: Screen {
     let lines = record.fittingLines
     if lines.isEmpty { return [] }
     return [.init("Lines that fit", as: .heading)] + lines.map { .init($0.text, indent: 2) }
+      + [.init("")]
+  }
+
+  /// Urges are no pages; what they say together is of the same kind.
+  private static func urges(in record: Record) -> [Paragraphs.Line] {
+    let facts = UrgeProgress(record.urges).lines
+    if facts.isEmpty { return [] }
+    return [.init("Urges", as: .heading)] + facts.map { .init($0) } + [.init("")]
   }
 
   func keys(in context: Context) -> [Binding<Action>] {

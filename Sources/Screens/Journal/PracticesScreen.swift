@@ -12,7 +12,8 @@ struct PracticesScreen: Screen {
     case choose, leave
   }
 
-  private let practices: [Practice]
+  /// A practice, or nil for an urge: that is no page, and is noted on a screen of its own.
+  private let practices: [Practice?]
   private let heading: String
   private var menu: Menu
   /// What there is to look back on with the one under the cursor.
@@ -20,7 +21,7 @@ struct PracticesScreen: Screen {
   private var progress: [String] = []
 
   init() {
-    self.init(Practices.all, "What would you like to write?")
+    self.init(Practices.all + [nil], "What would you like to write?")
   }
 
   /// A few kind words, from half a minute to ten.
@@ -28,7 +29,7 @@ struct PracticesScreen: Screen {
     PracticesScreen([.kindLine, .kindFive, .kindLetter, .swapTheVoice], "A few kind words")
   }
 
-  private init(_ practices: [Practice], _ heading: String) {
+  private init(_ practices: [Practice?], _ heading: String) {
     self.practices = practices
     self.heading = heading
     menu = Menu(count: practices.count)
@@ -70,16 +71,21 @@ struct PracticesScreen: Screen {
   }
 
   private func choose() -> Move {
-    current.map { .replace(WritingScreen($0)) } ?? .stay
+    guard let row = menu.selection else { return .stay }
+    return practices[row].map { .replace(WritingScreen($0)) } ?? .replace(UrgeScreen())
   }
 
-  private var current: Practice? { menu.selection.map { practices[$0] } }
+  /// What a row is called, what it is for, and how long it takes.
+  private func about(_ row: Int) -> (title: String, purpose: String, length: String) {
+    guard let practice = practices[row] else {
+      return (UrgeScreen.title, "Note a pull, and let it pass.", "10 seconds")
+    }
+    return (practice.title, practice.purpose, practice.usualLength)
+  }
 
   func list(in record: Record) -> SearchableList? {
-    let practices = practices
-    return SearchableList(count: practices.count, selected: menu.selected) { row in
-      [practices[row].title, practices[row].purpose]
-    }
+    let texts = practices.indices.map { [about($0).title, about($0).purpose] }
+    return SearchableList(count: texts.count, selected: menu.selected) { texts[$0] }
   }
 
   mutating func select(_ row: Int, in record: Record, _ context: Context) {
@@ -100,43 +106,45 @@ struct PracticesScreen: Screen {
     let list = Self.list(in: area, context)
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {
       draw(
-        practices[row], in: list.row(line), context, isCurrent: row == menu.selection, on: &canvas)
+        row, in: list.row(line), context, isCurrent: row == menu.selection, on: &canvas)
       canvas.target(list.row(line), Action.click(row))
     }
     menu.drawMarks(in: list, on: &canvas)
-    guard let current else { return }
+    guard let row = menu.selection else { return }
     if context.isWide {
       let x = list.right + 2
       canvas.fill(Rect(x - 1, list.y, 1, list.height), with: "│", as: .rule)
-      Paragraphs(detail(of: current)).draw(
+      Paragraphs(detail(of: row)).draw(
         in: Rect(x + 1, list.y, area.right - x - 1, list.height), on: &canvas)
     } else {
       // Below the last one, where the whole of it has room.
       let y = min(area.bottom - 1, list.y + practices.count + 1)
       // Where the list says what it is for, there is room for what there is to look back on.
-      let said = area.width >= 70 ? progress.joined(separator: " · ") : current.purpose
+      let said = area.width >= 70 ? progress.joined(separator: " · ") : about(row).purpose
       canvas.write(clip(said, to: area.width), at: Point(area.x, y), as: .muted)
     }
   }
 
   private func draw(
-    _ practice: Practice, in area: Rect, _ context: Context, isCurrent: Bool,
+    _ row: Int, in area: Rect, _ context: Context, isCurrent: Bool,
     on canvas: inout Canvas
   ) {
+    let about = about(row)
     let role: Role = isCurrent ? .selected : .text
     let quiet: Role = isCurrent ? .selected : .muted
     if isCurrent { canvas.fill(area, as: .selected) }
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
-    canvas.write(practice.title, at: Point(area.x + 2, area.y), as: role)
+    canvas.write(about.title, at: Point(area.x + 2, area.y), as: role)
     if !context.isWide, area.width >= 70 {
       canvas.write(
-        clip(practice.purpose, to: area.width - 41), at: Point(area.x + 28, area.y), as: quiet)
+        clip(about.purpose, to: area.width - 41), at: Point(area.x + 28, area.y), as: quiet)
     }
-    let length = practice.usualLength
+    let length = about.length
     canvas.write(length, at: Point(area.right - 1 - columns(of: length), area.y), as: quiet)
   }
 
-  private func detail(of practice: Practice) -> [Paragraphs.Line] {
+  private func detail(of row: Int) -> [Paragraphs.Line] {
+    guard let practice = practices[row] else { return [.init(about(row).purpose)] }
     let waiting =
       practice.id == Practice.thoughtRecord.id && catches > 0
       ? "\(catches) caught \(catches == 1 ? "thought waits" : "thoughts wait") in your journal."

@@ -23,6 +23,8 @@ struct RowsAnswer: Equatable, Sendable {
   }
 
   let side: Side
+  /// Whether a date may be one that is still to come.
+  var mayLieAhead = false
   private(set) var rows: [Row]
   private(set) var cursor = 0
   /// Whether the share or the date has the focus.
@@ -168,7 +170,7 @@ struct RowsAnswer: Equatable, Sendable {
     case (_, .key(.up)): go(to: cursor - 1, aside: true)
     case (_, .key(.down)): go(to: cursor + 1, aside: true)
     case (.share, .key(let key)): rows[cursor].share.handle(key)
-    case (.date, _): rows[cursor].date.takeDate(input, on: today)
+    case (.date, _): rows[cursor].date.takeDate(input, on: today, mayLieAhead: mayLieAhead)
     default: break
     }
   }
@@ -176,12 +178,12 @@ struct RowsAnswer: Equatable, Sendable {
 
 extension TextField {
   /// Takes what is typed as a date; the arrows go a day back or forth.
-  mutating func takeDate(_ input: Input, on today: Day) {
+  mutating func takeDate(_ input: Input, on today: Day, mayLieAhead: Bool = false) {
     switch input {
     case .key(.left), .key(.right):
       let steps = input == .key(.left) ? -1 : 1
       let day = Day(iso: text.trimmed).map { $0.advanced(by: steps) } ?? today
-      self = TextField(min(day, today).iso, limit: limit)
+      self = TextField((mayLieAhead ? day : min(day, today)).iso, limit: limit)
     case .key(let key): _ = handle(key)
     case .text(let text): insert(text)
     }

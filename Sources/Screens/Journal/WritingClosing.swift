@@ -139,6 +139,7 @@ extension WritingScreen {
     case .ladder, .other(.ladder): return makeStep(on: &record, in: context)
     case .pin: return entry.map { .replace(LinkScreen($0.id)) } ?? .back
     case .read(let reading): return .replace(ReadingScreen(reading))
+    case .other(.erase): return erase(on: &record, in: context)
     case .other(let offer): return follow(offer, in: record, context)
     }
     return .stay
@@ -158,6 +159,12 @@ extension WritingScreen {
     return .leave(for: LadderScreen.self)
   }
 
+  private func erase(on record: inout Record, in context: Context) -> Move {
+    guard let entry else { return .back }
+    record.remove(entry.id, at: context.stamp)
+    return .backSaying("Erased. Until you leave Steady, u brings it back.")
+  }
+
   private mutating func follow(
     _ offer: Closing.Offer, in record: Record, _ context: Context
   ) -> Move {
@@ -167,7 +174,8 @@ extension WritingScreen {
     case .practice(Practice.lesson.id):
       return .replace(WritingScreen(.lesson, beginning: entry?.asLesson))
     case .practice(let id):
-      return Practices.named(id).map { .replace(WritingScreen($0)) } ?? .back
+      return Practices.named(id).map { .replace(WritingScreen($0, beginning: planned(by: $0))) }
+        ?? .back
     case .breathe:
       return BreathChoice.first(in: record).screen().map(Move.replace)
         ?? .leave(for: BreatheScreen.self)
@@ -181,8 +189,15 @@ extension WritingScreen {
       stage = .steps
       show(step: place, focus: 0, in: context)
       return .stay
-    case .ladder: return .stay
+    case .ladder, .erase: return .stay
     }
+  }
+
+  /// A plan that is made for a trigger is tied to it.
+  private func planned(by practice: Practice) -> Page? {
+    let isPlanned =
+      self.practice.id == Practice.trigger.id && practice.id == Practice.ifThen.id
+    return isPlanned ? entry?.asPlan : nil
   }
 }
 

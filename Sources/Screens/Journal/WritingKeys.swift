@@ -55,7 +55,7 @@ extension WritingScreen {
         .control("s"), label: isLastStep ? "keep it" : "keep so far", does: .finish,
         inFooter: isLastStep && current?.takesEnter == true))
     keys.append(Binding(.escape, label: "leave, kept", does: .leave))
-    if current?.takesEnter == true, !context.options.editorWarning.isEmpty {
+    if current?.takesEnter == true, !practice.staysInside, !context.options.editorWarning.isEmpty {
       keys.append(Binding(.control("o"), label: "my editor", does: .outside))
     }
     if practice.timer != nil {

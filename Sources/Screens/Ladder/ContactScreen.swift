@@ -20,7 +20,9 @@ struct ContactScreen: Screen {
   init(_ entry: Entry<Contact>, isNew: Bool = false, of record: Record) {
     self.entry = entry
     self.isNew = isNew
-    people = record.people.filter { !$0.content.label.isEmpty }.map { ($0.id, $0.content.label) }
+    people = record.people.filter { !$0.content.isNumber && !$0.content.label.isEmpty }.map {
+      ($0.id, $0.content.label)
+    }
     let contact = entry.content
     let known = people.first { $0.id == contact.person }?.name
     var fields: [FormField] = [

@@ -87,9 +87,7 @@ struct Lock: Sendable {
 
   /// The numbers alone: whose they are and who is safe is sealed.
   private static func numbers(in context: Context) -> [Paragraphs.Line] {
-    HelpNowText.lines(country: nil, people: [], large: !context.isNarrow).filter {
-      !$0.text.hasPrefix("c chooses") && !$0.text.hasPrefix("p ")
-    }
+    HelpNowText.lines(country: nil, mine: nil, large: !context.isNarrow)
   }
 
   func draw(in context: Context, on canvas: inout Canvas) {

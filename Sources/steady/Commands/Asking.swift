@@ -29,7 +29,7 @@ struct Asking {
   /// Asks until the answer can be used; false when there is none to come.
   private mutating func ask(for name: String) throws(Failure) -> Bool {
     while let field = item.fields.first(where: { $0.name == name }) {
-      let hint = field.form.hasLines ? "; e opens your editor" : ""
+      let hint = field.form.hasLines && !item.staysInside ? "; e opens your editor" : ""
       let present = field.typed.isEmpty ? "skipped" : clipped(field.typed)
       guard let answer = try Input.ask("\(name) (\(present)\(hint)): ") else {
         Output.ask("\n")
@@ -39,7 +39,7 @@ struct Asking {
         switch answer {
         case "": return true
         case "-": item = try item.replacing(name, with: "")
-        case "e" where field.form.hasLines:
+        case "e" where field.form.hasLines && !item.staysInside:
           try edit(field)
           continue
         default: item = try item.replacing(name, with: answer)

@@ -16,6 +16,27 @@ struct CaptureOptions: ParsableArguments {
   @Flag(help: "Answer with what was saved as one JSON object.")
   var json = false
 
+  /// Saves an urge with the text, how strong it was, or both.
+  func save(urgeOf strength: Int?) throws {
+    let new = try NewPage(at: time)
+    var urge = Urge()
+    urge.before = strength
+    // With its strength said, nothing is asked: that is enough of an urge.
+    if strength == nil || !text.isEmpty {
+      guard let note = try typed("What is the pull?") else {
+        return Output.say("Nothing was kept.")
+      }
+      guard note.contains(where: { !$0.isWhitespace }) else {
+        throw Failure(65, "There is no text; nothing was saved.")
+      }
+      urge.note = note
+    }
+    var file = try state.file()
+    try new.save(urge, in: &file, asJSON: json)
+    Output.say("The pull is real. It rises, and it usually eases. These may help you wait:")
+    Output.say("steady breathe long_out · steady write write-not-send · steady helplines")
+  }
+
   /// Saves the text as the answer that the practice is about.
   func save(as practice: Practice, asking question: String) throws {
     let new = try NewPage(at: time)
@@ -68,4 +89,28 @@ struct CatchCommand: ParsableCommand {
   @OptionGroup var options: CaptureOptions
 
   func run() throws { try options.save(as: .quickCatch, asking: "What is the thought?") }
+}
+
+/// An urge, such as the pull to write to somebody.
+struct UrgeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "urge", abstract: "Note an urge, such as the pull to make contact.",
+    discussion: """
+      It is noted and nothing is counted. The full screen has a timer to watch it with, and more that \
+      may help: steady, then : and “urge”. What you give as an argument lands in your shell's history.
+      """)
+
+  @OptionGroup var options: CaptureOptions
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How strong it is, from 0 to 100.", valueName: "n"))
+  var before: Int?
+
+  func validate() throws {
+    if let before, !(0...100 ~= before) {
+      throw ValidationError("--before is a number from 0 to 100.")
+    }
+  }
+
+  func run() throws { try options.save(urgeOf: before) }
 }

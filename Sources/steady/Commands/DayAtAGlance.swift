@@ -5,6 +5,8 @@ struct DayAtAGlance {
   private let day: Day
   private let today: [Entry<CheckIn>]
   private let moods: MoodDays
+  /// The hard days ahead that are told today.
+  private let ahead: [TriggerAhead]
   /// Seconds of breathing today.
   private let breathing: Int
   /// What is asked on this day, if anything.
@@ -15,6 +17,7 @@ struct DayAtAGlance {
     today = record.checkIns.reversed().prefix { [day] in ($0.at?.day ?? day) >= day }
       .filter { [day] in $0.at?.day == day }
     breathing = record.breathings.sittings(on: day).reduce(0) { $0 + $1.content.seconds }
+    ahead = record.hasPutAside(on: day) ? [] : record.triggersAhead(on: day)
     moods = MoodDays(record.checkIns, days: day.advanced(by: -13)...day)
     card = record.card(on: day)
   }
@@ -31,7 +34,11 @@ struct DayAtAGlance {
       "\(day.name)",
       today.isEmpty ? "check-ins: nothing yet today" : "check-ins: \(today.count) today\(last)",
       "last 14 days: entries on \(moods.daysWithEntry)",
-    ] + middle + (breathing > 0 ? ["breathing: \(length) today"] : []) + question
+    ] + middle + (breathing > 0 ? ["breathing: \(length) today"] : []) + comingUp + question
+  }
+
+  private var comingUp: [String] {
+    ahead.map { Listing.oneLine(["\($0.when): \($0.occasion)", $0.name, $0.plan ?? ""]) }
   }
 
   /// What is asked, with how to answer it and how to put it off.
@@ -70,7 +77,16 @@ struct DayAtAGlance {
     return """
       {"date":"\(day.iso)","checkIns":\(today.count),"last":\(last),"mood":\(mood),\
       "daysWithEntry":\(moods.daysWithEntry),"days":14,"sevenDayMiddle":\(middle),\
-      "breathingSeconds":\(breathing),"question":\(questionObject)}
+      "breathingSeconds":\(breathing),"ahead":[\(ahead.map(Self.object).joined(separator: ","))],\
+      "question":\(questionObject)}
       """
+  }
+
+  private static func object(_ ahead: TriggerAhead) -> String {
+    """
+    {"trigger":"\(ahead.trigger)","name":\(JSONText.quoted(ahead.name)),\
+    "occasion":\(JSONText.quoted(ahead.occasion)),"date":"\(ahead.day.iso)",\
+    "days":\(ahead.daysLeft),"plan":\(ahead.plan.map(JSONText.quoted) ?? "null")}
+    """
   }
 }

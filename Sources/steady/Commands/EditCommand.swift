@@ -41,7 +41,8 @@ struct EditCommand: ParsableCommand {
   static let fieldNames: [String] = {
     let names =
       typed(CheckIn.self) + typed(Person.self) + typed(Breathing.self) + typed(OwnPattern.self)
-      + typed(Rung.self) + typed(Attempt.self) + typed(Contact.self) + typed(Page.self)
+      + typed(Rung.self) + typed(Attempt.self) + typed(Contact.self) + typed(Urge.self)
+      + typed(Page.self)
       + Practices.all.flatMap { $0.fields.map(\.id) }
     return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
   }()

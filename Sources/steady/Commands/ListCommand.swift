@@ -6,7 +6,7 @@ import Domain
 struct ListCommand: ParsableCommand {
   private static let known = [
     "checkin", "breathing", "pattern", "person", "rung", "attempt", "contact", "page",
-    "settings",
+    "urge", "settings",
   ]
 
   static let configuration = CommandConfiguration(
@@ -83,6 +83,8 @@ struct ListCommand: ParsableCommand {
     case "page", "pages":
       return record.pages.filter { span.contains($0.at?.seconds ?? 0) && filter.takes($0) }
         .map(Item.page)
+    case "urge", "urges":
+      return record.urges.filter { span.contains($0.at?.seconds ?? 0) }.map(Item.urge)
     case "setting", "settings": return record.settings.map(Item.setting)
     default:
       throw Failure(64, "“\(kind)” is no kind that is saved. \(hint(for: kind, in: Self.known))")

@@ -14,6 +14,7 @@ enum Listing {
     case .contact(let entry): line(for: entry)
     case .page(let entry): line(for: entry)
     case .rung(let entry): line(for: entry)
+    case .urge(let entry): line(for: entry)
     }
   }
 
@@ -103,6 +104,16 @@ enum Listing {
       contact.who?.name, contact.channel?.name, contact.place,
       contact.afterFeel.map { "felt \($0)" }, contact.minutes.map { "\($0) min" },
       contact.support?.rawValue,
+    ]
+    return "\(entry.id)  \(when)  \(oneLine(parts.compactMap { $0 }))"
+  }
+
+  static func line(for entry: Entry<Urge>) -> String {
+    let urge = entry.content
+    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
+    let parts: [String?] = [
+      urge.before.map { "before \($0)" }, urge.after.map { "after \($0)" }, urge.note, urge.action,
+      urge.minutes.map { "\($0) min" },
     ]
     return "\(entry.id)  \(when)  \(oneLine(parts.compactMap { $0 }))"
   }

@@ -91,6 +91,7 @@ extension Item {
     case .person: Person.kind
     case .rung: Rung.kind
     case .setting: Setting.kind
+    case .urge: Urge.kind
     }
   }
 

@@ -50,6 +50,7 @@ struct ShowCommand: ParsableCommand {
     case .person(let entry): lines(for: entry)
     case .rung(let entry): lines(for: entry)
     case .setting(let entry): lines(for: entry)
+    case .urge(let entry): lines(for: entry)
     }
   }
 

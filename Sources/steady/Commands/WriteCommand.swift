@@ -75,8 +75,11 @@ struct WriteCommand: ParsableCommand {
   // MARK: By arguments
 
   private func save(_ practice: Practice, _ new: NewPage) throws {
-    var typed = try Typed(answers, text, practice)
-    var file = try state.file()
+    // What goes on from an earlier page has to know it; else the words are looked at before the file.
+    var early = practice.growsFromLast ? try state.file() : nil
+    let record = try early?.readAll().record ?? Record()
+    var typed = try Typed(answers, text, record.page(of: practice), practice)
+    var file = try early ?? state.file()
     try typed.checkRecords(&file)
     try new.save(typed.page, in: &file, asJSON: json)
   }
@@ -101,10 +104,11 @@ extension WriteCommand {
     private(set) var page: Page
 
     /// All are read before any is used; one that is refused refuses the page.
-    init(_ answers: [String], _ text: [String], _ practice: Practice) throws(Failure) {
+    init(
+      _ answers: [String], _ text: [String], _ page: Page, _ practice: Practice
+    ) throws(Failure) {
       self.practice = practice
-      page = Page(practice: practice.id)
-      page.isPrivate = practice.startsPrivate
+      self.page = page
       var values: [(name: String, value: String)] = []
       for answer in answers { values.append(try Self.parts(of: answer, practice)) }
       if !text.isEmpty, let field = practice.textField {
@@ -113,11 +117,11 @@ extension WriteCommand {
       try Self.check(values)
       let read = try values.map { name, value throws(Failure) in (name, try Self.read(value)) }
       do throws(Refusal) {
-        for (name, value) in read { page = try page.answering(name, with: value) }
+        for (name, value) in read { self.page = try self.page.answering(name, with: value) }
       } catch {
         throw Failure(64, "\(error.sentence) Nothing was saved.")
       }
-      if page.isEmpty { throw Failure(65, "There is nothing to keep; nothing was saved.") }
+      if self.page.isEmpty { throw Failure(65, "There is nothing to keep; nothing was saved.") }
     }
 
     private static func parts(
