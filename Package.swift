@@ -59,13 +59,6 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6])
 
-// The search for faulty bytes is built by Tests/Fuzz/run alone: it needs a sanitizer.
-if Context.environment["STEADY_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(name: "fuzz", dependencies: ["FuzzParts"], path: "Tests/Fuzz/Driver"))
-  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
-}
-
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

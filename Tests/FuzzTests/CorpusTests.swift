@@ -3,7 +3,7 @@ import FuzzParts
 import Histories
 import Testing
 
-/// Every input that the search for faulty bytes kept, and wounded ones, once more.
+/// Inputs of all kinds for the readers of states, themes and texts, whole and wounded.
 @Suite struct CorpusTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fuzz/Corpus")
