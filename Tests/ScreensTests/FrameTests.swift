@@ -7,7 +7,7 @@ import Testing
 /// Every state of every screen, by the keys that lead there.
 let states: [(name: String, play: @Sendable (Size) -> Play)] =
   placeStates + breathingStates + ladderStates + journalStates + readingStates + careStates
-    + safetyStates
+  + safetyStates
 
 private let placeStates: [(name: String, play: @Sendable (Size) -> Play)] = [
   ("welcome", { Play(Record(), size: $0) }),

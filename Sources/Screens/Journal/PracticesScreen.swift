@@ -41,6 +41,7 @@ struct PracticesScreen: Screen {
   }
 
   private mutating func lookBack(in record: Record) {
+    let current = menu.selection.flatMap { practices.indices.contains($0) ? practices[$0] : nil }
     progress = record.isComplete ? current?.progress(in: record) ?? [] : []
   }
 
