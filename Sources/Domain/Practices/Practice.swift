@@ -71,16 +71,19 @@ package struct Step: Sendable {
   /// At most three short lines.
   package var help: [String] = []
   package var examples: [String] = []
+  /// The field of an earlier step that is read again here.
+  package var shows: String?
   package let fields: [PracticeField]
 
   package init(
     _ title: String, _ prompt: String, help: [String] = [], examples: [String] = [],
-    _ fields: [PracticeField]
+    shows: String? = nil, _ fields: [PracticeField]
   ) {
     self.title = title
     self.prompt = prompt
     self.help = help
     self.examples = examples
+    self.shows = shows
     self.fields = fields
   }
 }

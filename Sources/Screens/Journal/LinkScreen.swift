@@ -54,11 +54,15 @@ struct LinkScreen: Screen {
 
   func keys(in context: Context) -> [Binding<Action>] {
     let moves = menu.bindings { Action.move($0) }
+    let label = isOnStep ? "take it" : "tie or untie"
     let choose =
-      rows.isEmpty
-      ? [] : [Binding(.enter, " ", label: "tie or untie", does: Action.choose)]
+      rows.isEmpty ? [] : [Binding(.enter, " ", label: label, does: Action.choose)]
     return (context.isNarrow ? choose + moves : moves + choose)
       + [Binding(.escape, .left, "h", label: "back", does: .leave)]
+  }
+
+  private var isOnStep: Bool {
+    if let row = menu.selection, case .step = rows[row] { true } else { false }
   }
 
   mutating func perform(
@@ -82,12 +86,10 @@ struct LinkScreen: Screen {
     case .proof(let proof):
       guard case .page(let strength) = item else { return .stay }
       return toggle(proof, strength, on: &record, in: context)
-    case .newStrength: return .open(WritingScreen(.strength))
+    case .newStrength: return .open(WritingScreen(.strength, tiedTo: item.id))
     case .step:
-      guard case .page(let page) = item, record.makeStep(of: page, in: context) else {
-        return .stay
-      }
-      return .leave(for: LadderScreen.self)
+      guard case .page(let page) = item else { return .stay }
+      return page.becomeStep(on: &record, in: context)
     }
   }
 
@@ -151,7 +153,11 @@ struct LinkScreen: Screen {
       let isPinned = record.isPinned(proof, to: strength)
       return "\(mark(isPinned)) \(day)\(PageText.oneLine(said.text))"
     case .newStrength: return "A strength that is not here yet"
-    case .step: return "Make it a step of the ladder"
+    case .step:
+      guard case .page(let page) = item, let step = record.step(madeOf: page.content) else {
+        return "Make it a step of the ladder"
+      }
+      return "Is a step already: \(step.content.shownTitle)"
     }
   }
 }

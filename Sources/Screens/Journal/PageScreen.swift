@@ -7,6 +7,7 @@ struct PageScreen: Screen {
 
   enum Action: Sendable {
     case scroll(Int)
+    case nextHit(Int)
     case page(JournalScreen.Action)
     case win, leave
   }
@@ -14,14 +15,21 @@ struct PageScreen: Screen {
   private let id: ID
   private var entry: Entry<Page>?
   private var text = Paragraphs([])
+  /// What it was found by, where a search led to it.
+  private var hits: RowHits?
 
-  init(_ id: ID) { self.id = id }
+  init(_ id: ID, found query: Query? = nil) {
+    self.id = id
+    hits = query.map(RowHits.init)
+  }
 
   mutating func refresh(from record: Record, in context: Context) {
     entry = record.pages[id: id]
     let lines = entry.map { PageText.lines(of: $0.content) + PageText.pinned(to: $0, in: record) }
     text = Paragraphs(lines ?? [], at: text.offset)
-    text.layOut(width: Self.area(in: context.body(), context).width)
+    let area = Self.area(in: context.body(), context)
+    text.layOut(width: area.width)
+    if hits?.row == nil { _ = hits?.go(by: 1, in: &text, area) }
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -40,13 +48,20 @@ struct PageScreen: Screen {
       context.isNarrow
       ? [back] + linking(entry.content, in: context) + [edit] + reading
       : reading + [back, edit] + linking(entry.content, in: context)
-    return main + [
+    return (hits == nil ? [] : finding) + main + [
       Binding("c", label: "copy the page", does: .page(.duplicate)),
       Binding(
         "p", label: entry.content.isPrivate ? "not private" : "private",
         does: .page(.makePrivate)),
       Binding("d", label: "delete", does: .page(.delete)),
       Binding("w", label: isWin ? "another win" : "show me a win", does: .win, inFooter: isWin),
+    ]
+  }
+
+  private var finding: [Binding<Action>] {
+    [
+      Binding("n", .function(3), label: "next hit", does: .nextHit(1)),
+      Binding("N", label: "the hit before", does: .nextHit(-1), inFooter: false),
     ]
   }
 
@@ -65,6 +80,9 @@ struct PageScreen: Screen {
   ) -> Move {
     switch action {
     case .scroll(let rows): text.scroll(by: rows, in: Self.area(in: context.body(), context))
+    case .nextHit(let steps):
+      let isThere = hits?.go(by: steps, in: &text, Self.area(in: context.body(), context))
+      if isThere != true { return .say("It is in the tags of this page.") }
     case .leave: return .back
     case .win:
       let others = record.pages(of: Practice.win.id).filter { $0.id != id }
@@ -104,6 +122,6 @@ struct PageScreen: Screen {
       PageText.draft(entry.content),
     ].compactMap { $0 }.map { " · \($0)" }.joined()
     x += canvas.write(clip(facts, to: area.right - x), at: Point(x, area.y), as: .muted)
-    text.draw(in: body, on: &canvas)
+    text.draw(in: body, on: &canvas, marking: hits)
   }
 }

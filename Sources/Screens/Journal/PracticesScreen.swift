@@ -49,7 +49,7 @@ struct PracticesScreen: Screen {
   mutating func perform(
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
-    let height = Self.list(in: context.body(), context).height
+    let height = list(in: context.body(), context).height
     switch action {
     case .move(let key): menu.handle(key, height: height)
     case .scroll(let rows): menu.wheel(rows, height: height)
@@ -76,20 +76,22 @@ struct PracticesScreen: Screen {
   }
 
   mutating func select(_ row: Int, in record: Record, _ context: Context) {
-    menu.select(row, height: Self.list(in: context.body(), context).height)
+    menu.select(row, height: list(in: context.body(), context).height)
   }
 
   // MARK: How it looks
 
-  private static func list(in area: Rect, _ context: Context) -> Rect {
+  private func list(in area: Rect, _ context: Context) -> Rect {
     let top = context.isNarrow ? 1 : 2
     if context.isWide { return Rect(area.x, area.y + top, 48, area.height - top) }
-    return area.inset(top: top, bottom: 1)
+    // The rows that the longest purpose takes stay free below.
+    let rows = practices.map { wrap($0.purpose, to: area.width).count }.max() ?? 1
+    return area.inset(top: top, bottom: rows)
   }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
     canvas.write(heading, at: area.origin, as: .heading)
-    let list = Self.list(in: area, context)
+    let list = list(in: area, context)
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {
       draw(
         practices[row], in: list.row(line), context, isCurrent: row == menu.selection, on: &canvas)
@@ -104,8 +106,9 @@ struct PracticesScreen: Screen {
         in: Rect(x + 1, list.y, area.right - x - 1, list.height), on: &canvas)
     } else {
       // Below the last one, where the whole of it has room.
-      let y = min(area.bottom - 1, list.y + practices.count + 1)
-      canvas.write(clip(current.purpose, to: area.width), at: Point(area.x, y), as: .muted)
+      let y = min(list.bottom, list.y + practices.count + 1)
+      Paragraphs([.init(current.purpose, as: .muted)]).draw(
+        in: Rect(area.x, y, area.width, area.bottom - y), on: &canvas)
     }
   }
 
@@ -118,11 +121,11 @@ struct PracticesScreen: Screen {
     if isCurrent { canvas.fill(area, as: .selected) }
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
     canvas.write(practice.title, at: Point(area.x + 2, area.y), as: role)
-    if !context.isWide, area.width >= 70 {
-      canvas.write(
-        clip(practice.purpose, to: area.width - 41), at: Point(area.x + 28, area.y), as: quiet)
-    }
     let length = practice.usualLength
+    if !context.isWide, area.width >= 70 {
+      let room = area.width - 30 - columns(of: length)
+      canvas.write(clip(practice.purpose, to: room), at: Point(area.x + 28, area.y), as: quiet)
+    }
     canvas.write(length, at: Point(area.right - 1 - columns(of: length), area.y), as: quiet)
   }
 

@@ -34,12 +34,12 @@ extension WritingScreen {
     }
     guard isLastStep else {
       keep(on: &record, in: context)
-      return .say("Kept as it is. There is more, if you like.")
+      return .say(keptBeside ?? "Kept as it is. There is more, if you like.")
     }
     let minutes = (context.milliseconds - (beganAt ?? context.milliseconds)) / 60_000
     page.minutes = min(1440, max(page.minutes ?? 0, minutes))
     keep(on: &record, in: context)
-    if isRevision { return .backSaying("Kept.") }
+    if isRevision { return .backSaying(keptBeside ?? "Kept.") }
     let earlier = record.pages(of: practice.id).filter { $0.id != entry?.id }
     closings = practice.isQuiet ? [] : practice.closing(page, earlier)
     offers = closingOffers(in: record, isThere: true)
@@ -56,7 +56,9 @@ extension WritingScreen {
     if practice.id == Practice.quickCatch.id { offers.append(.lookAtIt) }
     if practice.id == Practice.win.id { offers.append(.pin) }
     if page.answers.text("nextStep") != nil, ThoughtTest(page) != nil { offers.append(.ladder) }
-    for offer in closings.flatMap(\.offers).map(WritingOffer.other) where !offers.contains(offer) {
+    // Stopping here is what “Done” does already.
+    let others = closings.flatMap(\.offers).filter { $0 != .rest }
+    for offer in others.map(WritingOffer.other) where !offers.contains(offer) {
       offers.append(offer)
     }
     return offers
@@ -101,8 +103,7 @@ extension WritingScreen {
   }
 
   private func makeStep(on record: inout Record, in context: Context) -> Move {
-    guard let entry, record.makeStep(of: entry, in: context) else { return .back }
-    return .leave(for: LadderScreen.self)
+    entry?.becomeStep(on: &record, in: context) ?? .back
   }
 
   private mutating func follow(
@@ -126,27 +127,5 @@ extension WritingScreen {
       return .stay
     case .ladder: return .stay
     }
-  }
-}
-
-extension Record {
-  /// Turns what a page wants to try into a step with a first practice; false where it has nothing.
-  mutating func makeStep(of entry: Entry<Page>, in context: Context) -> Bool {
-    guard let test = ThoughtTest(entry.content) else { return false }
-    let rung = Entry(
-      id: context.newID, edited: context.stamp, content: test.rung)
-    put(.rung(rung), at: context.stamp)
-    var page = pages[id: entry.id] ?? entry
-    page.content.link(rung.id)
-    put(.page(page), at: context.stamp)
-    if test.prediction != nil {
-      let id = ID(milliseconds: context.stamp.milliseconds, random: context.random &+ 1)
-      put(
-        .attempt(
-          Entry(
-            id: id, at: context.moment, edited: context.stamp, content: test.attempt(on: rung.id))),
-        at: context.stamp)
-    }
-    return true
   }
 }

@@ -22,6 +22,8 @@ struct WritingScreen: Screen {
     case suggest(Int)
     case click(AnswerClick)
     case timer, moreHelp, outside, allKeys
+    /// Scrolls what is read again, by so many rows.
+    case read(Int)
     case find, findNext(Int), endFinding(goesBack: Bool)
     case goOn, choose, clickOffer(Int)
   }
@@ -43,6 +45,12 @@ struct WritingScreen: Screen {
   var clock = WritingClock()
   var dose: Closing?
   var cautionLines: [String] = []
+  /// What a new page is tied to from the start, as the win that a strength is seen in.
+  private var tie: ID?
+  /// What is said where somebody changed the page elsewhere, so that both versions are kept.
+  private(set) var keptBeside: String?
+  /// What an earlier step holds, to read again at this one.
+  var reading = Paragraphs([])
   /// What the page began with: while it says no more than that, nothing is kept.
   private var blank: Page
   var lexicon = Lexicon()
@@ -55,8 +63,9 @@ struct WritingScreen: Screen {
   private(set) var isRevision = false
 
   /// A new page.
-  init(_ practice: Practice, beginning page: Page? = nil) {
+  init(_ practice: Practice, beginning page: Page? = nil, tiedTo tie: ID? = nil) {
     self.practice = practice
+    self.tie = tie
     self.page = page ?? Page(practice: practice.id)
     blank = Page(practice: practice.id)
     answers = Array(repeating: nil, count: practice.steps.count)
@@ -103,9 +112,10 @@ struct WritingScreen: Screen {
   mutating func keep(on record: inout Record, in context: Context) {
     guard let changed, !holdsNothing else { return }
     guard isChanged || record.pages[id: changed.id] == nil else { return }
-    record.putKeepingBoth(.page(changed), from: entry?.edited ?? changed.edited, in: context)
-    // Where somebody changed it elsewhere, this one has an id of its own now.
-    entry = record.changes.last.flatMap { record.pages[id: $0.id] } ?? changed
+    let kept = record.putKeepingBoth(changed, over: entry ?? changed, in: context)
+    keptBeside = kept.id == changed.id ? nil : Record.bothKept
+    entry = kept
+    page = kept.content
   }
 
   mutating func refresh(from record: Record, in context: Context) {
@@ -124,6 +134,7 @@ struct WritingScreen: Screen {
     let earlier = record.pages(of: practice.id)
     if entry == nil, page == blank {
       page = practice.newPage(after: earlier, at: UInt64(truncatingIfNeeded: context.random))
+      if let tie { page.link(tie) }
       blank = page
       answers[step] = nil
       arrange()
@@ -159,6 +170,7 @@ struct WritingScreen: Screen {
     case .click(let click): return self.click(click, in: context)
     case .timer: return turnTimer(in: context)
     case .moreHelp: showsHelp.toggle()
+    case .read(let pages): readOn(by: pages, in: context)
     case .outside: return writeOutside(on: &record, in: context)
     case .allKeys: return .keys
     case .find: beginFinding()
@@ -213,7 +225,7 @@ struct WritingScreen: Screen {
     guard isChanged, !holdsNothing else { return .back }
     keepSavouring(in: context)
     keep(on: &record, in: context)
-    return .backSaying("Kept as it is. It is in your journal.")
+    return .backSaying(keptBeside ?? "Kept as it is. It is in your journal.")
   }
 }
 
