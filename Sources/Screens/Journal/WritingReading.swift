@@ -11,9 +11,9 @@ extension WritingScreen {
       let value = page.answers[name]
     else { return [] }
     let lines = PageText.written(value, as: field).map { Paragraphs.Line($0.text, as: .muted) }
-    guard field.form == .causes else { return lines }
-    let sum = page.answers.rated(name).reduce(0) { $0 + ($1.number ?? 0) }
-    return lines + [.init("together \(sum) %", as: .muted)]
+    let shares = page.answers.rated(name).compactMap(\.number)
+    guard field.form == .causes, !shares.isEmpty else { return lines }
+    return lines + [.init("together \(shares.reduce(0, +)) %", as: .muted)]
   }
 
   /// Where it stands: below what is asked.
