@@ -21,6 +21,8 @@ struct FormField: Equatable, Sendable {
   /// Shown where nothing is written yet.
   let example: String
   var answer: Answer
+  /// What stands where nothing is chosen.
+  var unanswered = "skipped"
   /// Whether the number is being typed: then the next digit goes behind it.
   private var isTyping = false
 

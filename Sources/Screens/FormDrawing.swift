@@ -81,7 +81,7 @@ extension FormField {
       field.draw(in: area.row(0), focused: hasFocus, placeholder: example, on: &canvas)
     case .choice(let options, let index):
       let chosen = index.map { options[$0] }
-      let text = hasFocus ? "‹ \(chosen ?? "skipped") ›" : chosen ?? "skipped"
+      let text = hasFocus ? "‹ \(chosen ?? unanswered) ›" : chosen ?? unanswered
       canvas.write(text, at: area.origin, as: chosen == nil && !hasFocus ? .rule : role)
       if hasFocus {
         let others = options.filter { $0 != chosen }.joined(separator: " · ")
@@ -99,7 +99,7 @@ extension FormField {
         }
       }
     case .number(let number, let range, _):
-      let shown = number.map(String.init) ?? "skipped"
+      let shown = number.map(String.init) ?? unanswered
       let text = hasFocus ? "‹ \(shown) ›" : shown
       canvas.write(text, at: area.origin, as: number == nil && !hasFocus ? .rule : role)
       let x = area.x + 14

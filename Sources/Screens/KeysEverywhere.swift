@@ -6,7 +6,8 @@ extension Session {
     doors(besides: nil) + [back] + changing + [helpNow, finding] + searching + [locking] + always
 
   /// Those of them that do something on the open screen.
-  func keysEverywhere() -> [Hint] {
+  func keysEverywhere(in context: Context) -> [Hint] {
+    if top.isTyping(in: context) { return keysWhileTyping }
     let isHelp = top is Shown<HelpNowScreen>
     return (covers.isEmpty ? Self.doors(besides: current) : []) + (leadsBack ? [Self.back] : [])
       + Self.changing + (isHelp ? [] : [Self.helpNow])
@@ -14,6 +15,16 @@ extension Session {
       + (top.list(in: record) == nil ? [] : Self.searching)
       + (options.isSealed ? [Self.locking] : []) + Self.always
   }
+
+  /// Where letters and digits belong to an answer only these are left.
+  private var keysWhileTyping: [Hint] {
+    let isHelp = top is Shown<HelpNowScreen>
+    return (leadsBack ? [Self.back] : []) + (isHelp ? [] : [Self.helpNow])
+      + [Hint(keys: "^P", label: "find a key by name"), Hint(keys: "F2", label: Self.hiding)]
+      + (options.isSealed ? [Self.locking] : []) + Self.always.dropFirst()
+  }
+
+  private static let hiding = "hide the screen; the same key brings it back"
 
   /// The keys of the places: those of the row together, each other one by its name.
   private static func doors(besides open: Int?) -> [Hint] {
@@ -44,7 +55,7 @@ extension Session {
   private static let locking = Hint(keys: "F4", label: "lock it now, if it has a passphrase")
 
   private static let always = [
-    Hint(keys: "F2 !", label: "hide the screen; the same key brings it back"),
+    Hint(keys: "F2 !", label: hiding),
     Hint(keys: "^S", label: "show whether all is saved"),
     Hint(keys: "^L", label: "draw the screen again"),
     Hint(keys: "^Q", label: "leave Steady from anywhere"),

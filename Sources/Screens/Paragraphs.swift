@@ -68,12 +68,18 @@ struct Paragraphs: Sendable {
     if let target { scroll(by: target - here, in: area) }
   }
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
+  func draw(in area: Rect, on canvas: inout Canvas, marking hits: RowHits? = nil) {
     let rows = rows(width: area.width)
     let first = min(offset, max(0, rows.count - area.height))
     canvas.inside(area) { canvas in
       for (y, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
-        canvas.write(row.text, at: Point(area.x + row.indent, area.y + y), as: row.role)
+        let point = Point(area.x + row.indent, area.y + y)
+        if let hits, row.role != .heading {
+          let marked: Role = hits.row == first + y ? .selected : .accent
+          canvas.write(row.text, at: point, as: row.role, marking: hits.query, as: marked)
+        } else {
+          canvas.write(row.text, at: point, as: row.role)
+        }
       }
     }
     canvas.markMore(above: first > 0, below: first + area.height < rows.count, in: area)

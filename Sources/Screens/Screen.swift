@@ -24,8 +24,8 @@ package enum Move: Sendable {
   /// Instead of this one; back leads to the one below.
   case replace(any Showable)
   case go(any Place.Type)
-  /// Closes this screen and goes to a place.
-  case leave(for: any Place.Type)
+  /// Closes this screen and goes to a place, and there to what has this id.
+  case leave(for: any Place.Type, at: ID? = nil)
   /// Stays, and rings the terminal's bell.
   case ring
   /// Stays, and says one line.
@@ -101,6 +101,8 @@ package protocol Screen: Sendable {
   func list(in record: Record) -> SearchableList?
   /// Puts the cursor on a row of that list.
   mutating func select(_ row: Int, in record: Record, _ context: Context)
+  /// Puts the cursor on what has this id, once it is there.
+  mutating func show(_ id: ID)
   /// Derives what drawing needs, so that drawing never walks the history.
   ///
   /// Called before the first frame, when the record changed and when a new day began.
@@ -124,6 +126,7 @@ extension Screen {
   package func wheel(_ rows: Int) -> Action? { nil }
   package func list(in record: Record) -> SearchableList? { nil }
   package mutating func select(_ row: Int, in record: Record, _ context: Context) {}
+  package mutating func show(_ id: ID) {}
   package mutating func refresh(from record: Record, in context: Context) {}
 }
 

@@ -43,7 +43,7 @@ extension Session {
   package func helpHints(in context: Context) -> [Hint] {
     let here = top.hints(everyKey: true, in: context)
     let taken = Set(here.flatMap { $0.keys.split(separator: " ") })
-    let rest = keysEverywhere().filter { !taken.contains($0.keys[...]) }
+    let rest = keysEverywhere(in: context).filter { !taken.contains($0.keys[...]) }
     return here + (context.usesLetterKeys ? rest : rest.map { $0.holdingAlt() })
   }
 

@@ -17,9 +17,12 @@ extension Session {
       if !isAtTopLevel, type(of: top) == type(of: screen) { dropTop() }
       open(screen)
     case .go(let place): go(to: Self.index(of: place))
-    case .leave(let place):
+    case .leave(let place, let id):
       dropTop()
-      go(to: Self.index(of: place))
+      let index = Self.index(of: place)
+      go(to: index)
+      begin(index)
+      if let id { stacks[index][0].show(id) }
     case .ring: bells += 1
     case .say(let sentence): notice = sentence
     case .keys: overlay = .help(HelpOverlay(hints: helpHints(in: context)))

@@ -27,6 +27,7 @@ package protocol Showable: Sendable {
   mutating func take(outside text: String, in context: Context)
   func list(in record: Record) -> SearchableList?
   mutating func select(_ row: Int, in record: Record, _ context: Context)
+  mutating func show(_ id: ID)
   mutating func refresh(from record: Record, in context: Context)
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas)
 }
@@ -109,6 +110,8 @@ package struct Shown<Content: Screen>: Showable {
   package mutating func select(_ row: Int, in record: Record, _ context: Context) {
     screen.select(row, in: record, context)
   }
+
+  package mutating func show(_ id: ID) { screen.show(id) }
 
   package mutating func refresh(from record: Record, in context: Context) {
     screen.refresh(from: record, in: context)

@@ -26,6 +26,7 @@ enum FullScreen {
     options.path = path
     options.isSealed = opening.isSealed
     options.editorWarning = Editor.warning
+    options.line = { LineWriter.line(of: $0) }
     var session = Session(
       record: opening.record, at: place, opening: screen(opening.record), options: options,
       in: clock.context(size: Size(80, 24), repertoire: .unicode))

@@ -260,9 +260,9 @@ struct LinearPractice {
       practice.closing(page, record.pages(of: practice.id)).forEach(say)
       if practice.timer?.runs == true { PracticeTimer.landing.forEach(say) }
     }
-    if Self.isTerminal, practice.timer != nil {
-      let minutes = (Clock.uptime - begun + 30_000) / 60_000
-      if 1...1440 ~= minutes { page.minutes = minutes }
+    // As on the full screen: a page that was left before its end is still a draft.
+    if Self.isTerminal, stop == nil {
+      page.minutes = min(1440, max(page.minutes ?? 0, (Clock.uptime - begun) / 60_000))
     }
     if stop != nil { say("What you answered is kept.") }
     // The next start knows it again, should all end between the saving and the taking away.

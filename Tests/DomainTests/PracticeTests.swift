@@ -259,7 +259,7 @@ struct PracticeTests {
     #expect(test.rung.title == "Go to the choir once")
     #expect(test.rung.status == .idea)
     let attempt = test.attempt(on: entry.id)
-    #expect(attempt.prediction == "I expect that: Nobody will talk to me")
+    #expect(attempt.prediction == "Nobody will talk to me")
     #expect(attempt.likelihoodBefore == 60)
     #expect(ThoughtTest(Page(practice: "free")) == nil)
   }

@@ -53,6 +53,9 @@ struct ProgressTests {
     "worth-sources": ["worth hangs on others"], "goal": ["started 3"],
     "if-then": ["used 3 of 3", "helped: middle"], "weekly": ["I could steer my week: 100, 99, 98"],
     "monthly": ["how sure I am: 100, 99, 98"], "setback": ["what helped: 3"],
+    // A plan for a crisis is no measure of anything.
+    "safety-plan": [], "trigger": ["with a plan: 0 of 3"],
+    "write-not-send": ["3 messages written and not sent"],
   ]
 
   @Test(arguments: Practices.all.map(\.id))

@@ -21,12 +21,12 @@ struct SafetyPlanTests {
     last.content.answers["saferPlace"] = .text("Mo keeps it.")
     last.content.answers["reviewOn"] = .text("2026-09-01")
     let all = record([plan("old", on: 0), last, plan("lost", on: 2, conflict: true)])
-    let next = all.page(of: .safetyPlan)
+    let next = Practice.safetyPlan.newPage(after: all.pages(of: "safety-plan"), at: 0)
     #expect(next.answers.texts("warningSigns") == ["new"])
     #expect(next.answers.text("saferPlace") == "Mo keeps it.")
     #expect(next.answers.text("reviewOn") == nil)
     #expect(next.isPrivate)
-    #expect(Practice.free.id == all.page(of: .free).practice && all.page(of: .free).isEmpty)
+    #expect(Practice.free.newPage(after: [], at: 0).isEmpty)
   }
 
   @Test func itsStepsStandInTheirOrder() {

@@ -39,7 +39,7 @@ import Testing
     try window.press("BTab")
     window.wait(for: "you rested")
     try window.press("Escape")
-    window.wait(for: "draft, 2 of 4 parts")
+    window.wait(for: "Dear me, you rested")
     try window.press("C-q")
     window.wait(for: "left with 0")
     #expect(try answers()["text"] as? String == "Dear me,\nyou rested")

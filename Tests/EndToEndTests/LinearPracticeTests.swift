@@ -109,7 +109,7 @@ import Testing
   @Test func anAnswerThatCannotBeUsedIsLeftOutAndTheRestIsKept() throws {
     let run = try run("three-endings", ["alone", "", "101", "worse", "", "nine"])
     #expect(run.code == 65)
-    #expect(run.output.contains("Three endings · alone"))
+    #expect(run.output.contains("Three endings · draft, 2 of 6 parts · alone"))
     #expect(run.errors.contains("beliefBefore is a number from 0 to 100."))
     #expect(run.errors.contains("2 answers could not be used; the rest is kept."))
     #expect(try answers().keys.sorted() == ["thought", "worst"])

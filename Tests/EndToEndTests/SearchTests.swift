@@ -21,8 +21,8 @@ import Testing
     for word in ["cafe", "CAFÉ", "Cafe\u{301}"] {
       let lines = try lines(word)
       try #require(lines.count == 3)
-      #expect(lines[0].contains("  free · text: one cafe\u{301} two"), "\(lines[0])")
-      #expect(lines[1].contains("  win · what: Sat in the cafe alone"))
+      #expect(lines[0].contains("  Free page · text: one cafe\u{301} two"), "\(lines[0])")
+      #expect(lines[1].contains("  Win · what: Sat in the cafe alone"))
       #expect(lines[2].contains("  checkin · note: Tea in the CAFÉ with"))
       let dates = lines.map { $0.dropFirst(28).prefix(16) }
       #expect(dates == dates.sorted(by: >))

@@ -20,8 +20,10 @@ struct ChoiceTests {
     ]
     let steps = Practices.all.flatMap(\.steps).map { Closing.Offer.step($0.title) }
     let others: [Closing.Offer] =
-      [.breathe, .people, .movement, .rest, .ladder] + Practices.all.map { .practice($0.id) }
-    return own.map(\.name) + (others + steps).map(\.name)
+      [.breathe, .people, .movement, .rest, .ladder, .erase]
+      + Practices.all.map { .practice($0.id) }
+    let readings = Practices.all.compactMap { Rereadings.of($0.id) }.map(WritingOffer.read)
+    return (own + readings).map(\.name) + (others + steps).map(\.name)
   }()
 
   /// Where anything but the end is offered.

@@ -9,11 +9,13 @@ struct KeysHereTests {
   private static let moving: Set<String> = [
     "↑", "↓", "←", "→", "h", "j", "k", "l", "home", "end", "g", "G", "pgup", "pgdn", "space",
     "shift-↑", "shift-↓", "J", "K", "tab", "shift-tab",
+    "backspace",
   ]
   private static let named: [String: Key] = [
     "esc": .escape, "⏎": .enter, "backspace": .backspace, "del": .delete, "^R": .control("r"),
     "^G": .control("g"), "^P": .control("p"), "^S": .control("s"), "^L": .control("l"),
-    "^Q": .control("q"), "F1": .function(1), "F2": .function(2), "F3": .function(3),
+    "^Q": .control("q"), "^N": .control("n"), "^T": .control("t"), "^O": .control("o"),
+    "F1": .function(1), "F2": .function(2), "F3": .function(3),
   ]
 
   /// Long histories have the same keys, and take long.

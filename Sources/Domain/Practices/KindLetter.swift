@@ -11,7 +11,7 @@ extension Practice {
         examples: ["You did the hard thing, and then you rested."],
         [PracticeField("text", "letter", .text)]),
       Step(
-        "Keep", "Read it back slowly. Is there a line to keep?",
+        "Keep", "Read it back slowly. Is there a line to keep?", shows: "text",
         [PracticeField("kept", "line to keep", .line)]),
       moodAfter,
     ],

@@ -19,14 +19,6 @@ extension Practice {
 }
 
 extension Record {
-  /// A page for answers that come in plain lines or as arguments.
-  package func page(of practice: Practice) -> Page {
-    var page = Page(practice: practice.id)
-    if practice.growsFromLast { page = practice.newPage(after: pages(of: practice.id), at: 0) }
-    page.isPrivate = practice.startsPrivate
-    return page
-  }
-
   /// A breakup is recent for so many days: three months [D], when raw writing did harm (Sbarra, 2013).
   package static let recentDays = 91
 

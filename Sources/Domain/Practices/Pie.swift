@@ -18,7 +18,7 @@ extension Practice {
         [PracticeField("causes", "causes", .causes)]),
       Step(
         "Your share", "Now, last: what is your own share?",
-        help: ["The shares need not add up to 100."],
+        help: ["The shares need not add up to 100."], shows: "causes",
         [PracticeField("ownShare", "own share", .scale(0...100), ends: ["none", "all of it"])]),
       Step(
         "Pattern", "Does a pattern fit?",

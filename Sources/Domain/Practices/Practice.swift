@@ -27,8 +27,6 @@ package struct Practice: Sendable {
   package var everyDays: Int?
   /// Whether its pages stay out of exports unless they are asked for it.
   package var startsPrivate = false
-  /// Whether each new page goes on from all that the last one says.
-  package var growsFromLast = false
   /// Whether its text is never handed to another program, such as the person's editor.
   package var staysInside = false
   /// For so many hours a page is not shown unless it is asked for.
@@ -83,16 +81,19 @@ package struct Step: Sendable {
   /// At most three short lines.
   package var help: [String] = []
   package var examples: [String] = []
+  /// The field of an earlier step that is read again here.
+  package var shows: String?
   package let fields: [PracticeField]
 
   package init(
     _ title: String, _ prompt: String, help: [String] = [], examples: [String] = [],
-    _ fields: [PracticeField]
+    shows: String? = nil, _ fields: [PracticeField]
   ) {
     self.title = title
     self.prompt = prompt
     self.help = help
     self.examples = examples
+    self.shows = shows
     self.fields = fields
   }
 }

@@ -66,7 +66,7 @@ package struct Closing: Sendable, Equatable {
       case .people: "Someone to talk to"
       case .movement: "Move a little"
       case .rest: "Stop here for today"
-      case .step(let title): "Only “\(title)”"
+      case .step(let title): "Go to the part “\(title)”"
       case .ladder: "Make it a step"
       case .erase: "Erase it"
       }

@@ -66,7 +66,7 @@ extension Practice {
         "Its six steps come in the order of Stanley and Brown.",
         SafetyNote.watched,
       ] + SafetyNote.fear),
-    startsPrivate: true, growsFromLast: true, leadsToLadder: false,
+    startsPrivate: true, leadsToLadder: false,
     begin: { page, earlier, _ in
       guard let last = earlier.last(where: { $0.content.conflictOf == nil }) else { return }
       page.answers = last.content.answers

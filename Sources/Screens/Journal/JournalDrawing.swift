@@ -130,17 +130,9 @@ extension JournalScreen {
     }
     let text = before + hit.match + hit.after
     canvas.inside(area) { canvas in
-      var x = area.x
-      func write(_ part: Substring, as role: Role) {
-        x += canvas.write(String(part), at: Point(x, area.y), as: role)
-      }
-      var index = text.startIndex
-      for place in query.places(in: text) {
-        write(text[index..<place.lowerBound], as: isCurrent ? .selected : .text)
-        write(text[place], as: isCurrent ? .heading : .accent)
-        index = place.upperBound
-      }
-      write(text[index...], as: isCurrent ? .selected : .text)
+      canvas.write(
+        text, at: area.origin, as: isCurrent ? .selected : .text, marking: query,
+        as: isCurrent ? .heading : .accent)
     }
   }
 }

@@ -57,6 +57,7 @@ extension JournalScreen {
       Binding(.backspace, label: "any", does: .input(.key(.backspace)), inFooter: false),
       Binding(.enter, label: "show them", does: .stay),
       Binding(.escape, label: "all pages", does: .leave),
+      Binding("?", label: "all keys", does: .allKeys, inFooter: false, whileTyping: true),
     ]
   }
 

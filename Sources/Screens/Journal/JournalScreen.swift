@@ -13,7 +13,7 @@ package struct JournalScreen: Place {
     case click(Int)
     case open, new, edit, duplicate, makePrivate, delete, win, links, lookAtIt, lookBack
     case readAgain, thenAndNow, mark, smaller
-    case filter, search
+    case filter, search, allKeys
     case input(Input)
     case stay, leave
     case nextField, previousField
@@ -137,6 +137,7 @@ package struct JournalScreen: Place {
     case .lookBack: return .open(LookBackScreen(current(in: record)?.content.practice))
     case .readAgain: return .open(ReadingsScreen())
     case .filter: choosing = PageFilterForm(finder.filter, in: record, on: context.moment.day)
+    case .allKeys: return .keys
     case .search:
       search = search ?? TextField(limit: 200)
       isTyping = true
@@ -170,11 +171,12 @@ package struct JournalScreen: Place {
   private func open(in record: Record, _ context: Context) -> Move {
     guard let entry = current(in: record) else { return .stay }
     if !entry.isSealed(at: context.moment), PageText.draft(entry.content) != nil,
-      let screen = WritingScreen(editing: entry, resuming: true)
+      var screen = WritingScreen(editing: entry, resuming: true)
     {
+      if let hit = finder.query.flatMap({ entry.content.hit($0) }) { screen.show(hit) }
       return .open(screen)
     }
-    return .open(PageScreen(entry.id))
+    return .open(PageScreen(entry.id, found: finder.query))
   }
 
   private func showWin(in record: Record, _ context: Context) -> Move {

@@ -71,14 +71,24 @@ struct LinkScreen: Screen {
 
   func keys(in context: Context) -> [Binding<Action>] {
     let moves = menu.bindings { Action.move($0) }
+    let label = makesSomething ? "take it" : "tie or untie"
     let choose =
-      rows.isEmpty ? [] : [Binding(.enter, " ", label: "take it", does: Action.choose)]
+      rows.isEmpty ? [] : [Binding(.enter, " ", label: label, does: Action.choose)]
     return (context.isNarrow ? choose + moves : moves + choose)
       + turnings.indices.map { place in
         Binding(
           turnings[place].key, label: turnings[place].name, does: .turn(place), inFooter: false)
       }
       + [Binding(.escape, .left, "h", label: "back", does: .leave)]
+  }
+
+  /// Whether Enter makes something of it, and ties nothing.
+  private var makesSomething: Bool {
+    guard let row = menu.selection, rows.indices.contains(row) else { return false }
+    return switch rows[row] {
+    case .step, .turn, .newStrength: true
+    case .strength, .proof: false
+    }
   }
 
   mutating func perform(
@@ -106,10 +116,8 @@ struct LinkScreen: Screen {
     case .proof(let proof):
       guard let page else { return .stay }
       return toggle(proof, page, on: &record, in: context)
-    case .newStrength: return .open(WritingScreen(.strength))
-    case .step:
-      guard let page, record.makeStep(of: page, in: context) else { return .stay }
-      return .leave(for: LadderScreen.self)
+    case .newStrength: return .open(WritingScreen(.strength, tiedTo: item.id))
+    case .step: return page?.becomeStep(on: &record, in: context) ?? .stay
     }
   }
 
@@ -156,7 +164,7 @@ struct LinkScreen: Screen {
 
   private func text(of item: Item, in record: Record) -> String {
     if case .page(let page) = item { return PageLine(page.content).text }
-    return record.proof(in: item)?.text ?? item.insight ?? ""
+    return item.insight ?? record.proof(in: item)?.text ?? ""
   }
 
   private func label(of row: Row, in record: Record) -> String {
@@ -171,7 +179,11 @@ struct LinkScreen: Screen {
       let isPinned = record.isPinned(proof, to: strength)
       return "\(mark(isPinned)) \(day)\(PageText.oneLine(said.text))"
     case .newStrength: return "A strength that is not here yet"
-    case .step: return "Make it a step of the ladder"
+    case .step:
+      guard let page, let step = record.step(madeOf: page.content) else {
+        return "Make it a step of the ladder"
+      }
+      return "Is a step already: \(step.content.shownTitle)"
     case .turn(let turning): return "\(turning.name)  (\(turning.key.name))"
     }
   }

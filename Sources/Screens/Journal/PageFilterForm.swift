@@ -37,6 +37,7 @@ struct PageFilterForm: Sendable {
       .choice("person", people.map(\.content.label), filter.person?.content.label),
       .choice("written in", Self.times.map(\.name) + [Self.earlier], time),
     ])
+    for field in form.fields.indices { form.fields[field].unanswered = "any" }
     form.fields.removeAll {
       if case .choice(let options, _) = $0.answer { options.isEmpty } else { false }
     }

@@ -7,6 +7,7 @@ struct PageScreen: Screen {
 
   enum Action: Sendable {
     case scroll(Int)
+    case nextHit(Int)
     case page(JournalScreen.Action)
     case win, leave
     case openEarly, burn
@@ -20,8 +21,13 @@ struct PageScreen: Screen {
   /// Whether the person asked for the words of a page that rests.
   private var isOpened = false
   private var rests = false
+  /// What it was found by, where a search led to it.
+  private var hits: RowHits?
 
-  init(_ id: ID) { self.id = id }
+  init(_ id: ID, found query: Query? = nil) {
+    self.id = id
+    hits = query.map(RowHits.init)
+  }
 
   var subject: ID? { id }
 
@@ -32,7 +38,9 @@ struct PageScreen: Screen {
     rests = resting != nil
     text = Paragraphs(
       resting ?? entry.map { lines(of: $0, in: record) } ?? [], at: text.offset)
-    text.layOut(width: Self.area(in: context.body(), context).width)
+    let area = Self.area(in: context.body(), context)
+    text.layOut(width: area.width)
+    if hits?.row == nil { _ = hits?.go(by: 1, in: &text, area) }
   }
 
   /// What it says, and below it what it is tied to.
@@ -62,7 +70,7 @@ struct PageScreen: Screen {
       context.isNarrow
       ? [back] + linking(entry.content, in: context) + [edit] + reading
       : reading + [back, edit] + linking(entry.content, in: context)
-    return main + again(entry.content) + [
+    return (hits == nil ? [] : finding) + main + again(entry.content) + [
       Binding("c", label: "copy the page", does: .page(.duplicate)),
       Binding(
         "p", label: entry.content.isPrivate ? "not private" : "private",
@@ -77,6 +85,13 @@ struct PageScreen: Screen {
     let delete = Binding("d", label: "delete", does: Action.page(.delete))
     let burns = entry.flatMap { Practices.named($0.content.practice) }?.burns == true
     return burns ? [Binding("b", label: "burn it", does: .burn), delete] : [delete]
+  }
+
+  private var finding: [Binding<Action>] {
+    [
+      Binding("n", .function(3), label: "next hit", does: .nextHit(1)),
+      Binding("N", label: "the hit before", does: .nextHit(-1), inFooter: false),
+    ]
   }
 
   private func linking(_ page: Page, in context: Context) -> [Binding<Action>] {
@@ -117,6 +132,9 @@ struct PageScreen: Screen {
   ) -> Move {
     switch action {
     case .scroll(let rows): text.scroll(by: rows, in: Self.area(in: context.body(), context))
+    case .nextHit(let steps):
+      let isThere = hits?.go(by: steps, in: &text, Self.area(in: context.body(), context))
+      if isThere != true { return .say("It is in the tags of this page.") }
     case .leave: return .back
     case .openEarly:
       isOpened = true
@@ -160,6 +178,6 @@ struct PageScreen: Screen {
       PageText.draft(entry.content),
     ].compactMap { $0 }.map { " · \($0)" }.joined()
     x += canvas.write(clip(facts, to: area.right - x), at: Point(x, area.y), as: .muted)
-    text.draw(in: body, on: &canvas)
+    text.draw(in: body, on: &canvas, marking: hits)
   }
 }

@@ -41,8 +41,8 @@ enum PageText {
     return step.title
   }
 
-  private static func written(
-    _ value: Value, as field: PracticeField, _ limit: Int
+  static func written(
+    _ value: Value, as field: PracticeField, _ limit: Int = .max
   ) -> [Paragraphs.Line] {
     switch field.form {
     case .lines: return (value.texts ?? []).map { .init("· \($0)") }
@@ -94,15 +94,5 @@ enum PageText {
   }
 
   /// How far a page has come, as in "draft, 2 of 10 parts"; nil for one that is whole.
-  ///
-  /// A page is whole when it was kept at its end, or holds the rating that ends it.
-  static func draft(_ page: Page) -> String? {
-    guard page.minutes == nil, let practice = Practices.named(page.practice),
-      let shift = practice.shift, page.answers.number(shift.after) == nil
-    else { return nil }
-    let met = practice.steps.count { step in
-      step.fields.contains { page.answers[$0.id] != nil }
-    }
-    return "draft, \(met) of \(practice.steps.count) parts"
-  }
+  static func draft(_ page: Page) -> String? { page.draftNote }
 }

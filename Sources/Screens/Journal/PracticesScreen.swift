@@ -57,7 +57,7 @@ struct PracticesScreen: Screen {
   mutating func perform(
     _ action: Action, on record: inout Record, in context: Context
   ) -> Move {
-    let height = Self.list(in: context.body(), context).height
+    let height = list(in: context.body(), context).height
     defer { lookBack(in: record) }
     switch action {
     case .move(let key): menu.handle(key, height: height)
@@ -90,21 +90,23 @@ struct PracticesScreen: Screen {
   }
 
   mutating func select(_ row: Int, in record: Record, _ context: Context) {
-    menu.select(row, height: Self.list(in: context.body(), context).height)
+    menu.select(row, height: list(in: context.body(), context).height)
     lookBack(in: record)
   }
 
   // MARK: How it looks
 
-  private static func list(in area: Rect, _ context: Context) -> Rect {
+  private func list(in area: Rect, _ context: Context) -> Rect {
     let top = context.isNarrow ? 1 : 2
     if context.isWide { return Rect(area.x, area.y + top, 48, area.height - top) }
-    return area.inset(top: top, bottom: 1)
+    // The rows that the longest purpose takes stay free below.
+    let rows = practices.indices.map { wrap(about($0).purpose, to: area.width).count }.max() ?? 1
+    return area.inset(top: top, bottom: rows + (area.width >= 70 ? 1 : 0))
   }
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
     canvas.write(heading, at: area.origin, as: .heading)
-    let list = Self.list(in: area, context)
+    let list = list(in: area, context)
     for (line, row) in menu.visibleRange(height: list.height).enumerated() {
       draw(
         row, in: list.row(line), context, isCurrent: row == menu.selection, on: &canvas)
@@ -119,10 +121,11 @@ struct PracticesScreen: Screen {
         in: Rect(x + 1, list.y, area.right - x - 1, list.height), on: &canvas)
     } else {
       // Below the last one, where the whole of it has room.
-      let y = min(area.bottom - 1, list.y + practices.count + 1)
+      let y = min(list.bottom, list.y + practices.count + 1)
       // Where the list says what it is for, there is room for what there is to look back on.
-      let said = area.width >= 70 ? progress.joined(separator: " · ") : about(row).purpose
-      canvas.write(clip(said, to: area.width), at: Point(area.x, y), as: .muted)
+      let said = [about(row).purpose] + (area.width >= 70 ? progress : [])
+      Paragraphs(said.map { .init($0, as: .muted) }).draw(
+        in: Rect(area.x, y, area.width, area.bottom - y), on: &canvas)
     }
   }
 
@@ -136,11 +139,11 @@ struct PracticesScreen: Screen {
     if isCurrent { canvas.fill(area, as: .selected) }
     canvas.write(isCurrent ? "›" : " ", at: area.origin, as: role)
     canvas.write(about.title, at: Point(area.x + 2, area.y), as: role)
-    if !context.isWide, area.width >= 70 {
-      canvas.write(
-        clip(about.purpose, to: area.width - 41), at: Point(area.x + 28, area.y), as: quiet)
-    }
     let length = about.length
+    if !context.isWide, area.width >= 70 {
+      let room = area.width - 30 - columns(of: length)
+      canvas.write(clip(about.purpose, to: room), at: Point(area.x + 28, area.y), as: quiet)
+    }
     canvas.write(length, at: Point(area.right - 1 - columns(of: length), area.y), as: quiet)
   }
 

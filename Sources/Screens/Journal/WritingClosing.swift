@@ -56,12 +56,12 @@ extension WritingScreen {
     }
     guard isLastStep else {
       keep(on: &record, in: context)
-      return .say("Kept as it is. There is more, if you like.")
+      return .say(keptBeside ?? "Kept as it is. There is more, if you like.")
     }
     let minutes = (context.milliseconds - (beganAt ?? context.milliseconds)) / 60_000
     page.minutes = min(1440, max(page.minutes ?? 0, minutes))
     keep(on: &record, in: context)
-    if isRevision { return .backSaying("Kept.") }
+    if isRevision { return .backSaying(keptBeside ?? "Kept.") }
     let earlier = record.pages(of: practice.id).filter { $0.id != entry?.id }
     closings = practice.isQuiet ? [] : practice.closing(page, earlier)
     clock.stop()
@@ -90,7 +90,7 @@ extension WritingScreen {
   ) -> [WritingOffer] {
     let isFew = offers.count + last.count + others.count { $0 != .rest } < 2
     let more = [Closing.Offer.breathe, .people].filter { isFew && !others.contains($0) }.prefix(1)
-    return offers + (others + more).map(WritingOffer.other) + last + [.notNow]
+    return offers + others.map(WritingOffer.other) + last + more.map(WritingOffer.other) + [.notNow]
   }
 
   private func closingOffers(isThere: Bool) -> [WritingOffer] {
@@ -102,7 +102,10 @@ extension WritingScreen {
     if practice.burns { offers.append(.burn) }
     if page.answers.text("nextStep") != nil, ThoughtTest(page) != nil { offers.append(.ladder) }
     var others: [Closing.Offer] = []
-    for offer in closings.flatMap(\.offers) where !others.contains(offer) { others.append(offer) }
+    // Stopping here is what “Done” does already.
+    for offer in closings.flatMap(\.offers) where offer != .rest && !others.contains(offer) {
+      others.append(offer)
+    }
     let reading = Rereadings.of(practice.id).map { [WritingOffer.read($0)] } ?? []
     if offers.isEmpty, others.isEmpty, reading.isEmpty { return [.done] }
     return [.done] + Self.withChoice(offers, others, reading)
@@ -155,8 +158,7 @@ extension WritingScreen {
   }
 
   private func makeStep(on record: inout Record, in context: Context) -> Move {
-    guard let entry, record.makeStep(of: entry, in: context) else { return .back }
-    return .leave(for: LadderScreen.self)
+    entry?.becomeStep(on: &record, in: context) ?? .back
   }
 
   private func erase(on record: inout Record, in context: Context) -> Move {
@@ -198,27 +200,5 @@ extension WritingScreen {
     let isPlanned =
       self.practice.id == Practice.trigger.id && practice.id == Practice.ifThen.id
     return isPlanned ? entry?.asPlan : nil
-  }
-}
-
-extension Record {
-  /// Turns what a page wants to try into a step with a first practice; false where it has nothing.
-  mutating func makeStep(of entry: Entry<Page>, in context: Context) -> Bool {
-    guard let test = ThoughtTest(entry.content) else { return false }
-    let rung = Entry(
-      id: context.newID, edited: context.stamp, content: test.rung)
-    put(.rung(rung), at: context.stamp)
-    var page = pages[id: entry.id] ?? entry
-    page.content.link(rung.id)
-    put(.page(page), at: context.stamp)
-    if test.prediction != nil {
-      let id = ID(milliseconds: context.stamp.milliseconds, random: context.random &+ 1)
-      put(
-        .attempt(
-          Entry(
-            id: id, at: context.moment, edited: context.stamp, content: test.attempt(on: rung.id))),
-        at: context.stamp)
-    }
-    return true
   }
 }

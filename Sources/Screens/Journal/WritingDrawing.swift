@@ -16,8 +16,9 @@ extension WritingScreen {
     case .closing:
       let isThere = entry.map { record.pages[id: $0.id] != nil } ?? false
       let said = isThere ? "Kept. Thank you for writing." : "Taken back."
-      let rest = [entry?.restSentence(at: context.moment)].compactMap(\.self)
-      let lines = isThere ? closings.flatMap(\.lines) + rest : []
+      let rest = entry?.restSentence(at: context.moment)
+      let kept = [keptBeside] + closings.flatMap(\.lines) + [rest]
+      let lines = isThere ? kept.compactMap(\.self) : []
       drawReading(said, lines, in: area, context, on: &canvas)
     }
   }
@@ -52,7 +53,7 @@ extension WritingScreen {
   }
 
   /// The area of a page: no wider than text is read with ease.
-  private func column(in area: Rect) -> Rect {
+  func column(in area: Rect) -> Rect {
     let width = min(area.width, Paragraphs.measure + 4)
     // In the middle of a wide window.
     let left = area.width < 110 ? 0 : min(24, (area.width - width) / 2)
@@ -83,6 +84,9 @@ extension WritingScreen {
   }
 
   private static func shownExample(_ example: String) -> String { "For example: \(example)" }
+
+  /// Within a field it says so in words, so that it never looks like something written already.
+  private static func inside(_ example: String) -> String { "for example: \(example)" }
 
   private var helpLines: [Paragraphs.Line] {
     let isInside = fields.contains { $0.isText || $0.field.form.isWriting }
@@ -145,6 +149,7 @@ extension WritingScreen {
   /// Wraps the text for where it is going to be drawn.
   mutating func layOut(in context: Context) {
     guard stage == .steps else { return }
+    reading.layOut(width: column(in: context.body(within: .footer)).width)
     let rects = layout(in: context.body(within: .footer), context).fields
     guard rects.indices.contains(focus) else { return }
     let size = rects[focus].size
@@ -182,6 +187,7 @@ extension WritingScreen {
         hasFocus: index == focus && finding == nil, isAlone: fields.count == 1,
         seeking: index == focus ? finding?.seeker : nil, on: &canvas)
     }
+    drawReading(context, on: &canvas)
     if clock.savouring != nil, let last = layout.fields.last {
       drawSavouring(at: Point(last.x, last.bottom + 1), context, on: &canvas)
     }
@@ -220,7 +226,8 @@ extension WritingScreen {
   func hasMoreHelp(in context: Context) -> Bool {
     let body = context.body(within: .footer)
     let shown = layout(in: body, context).lines.map(\.text)
-    let isExampleInside = example(for: focus) == currentStep.examples.first
+    let isExampleInside =
+      currentStep.examples.first.map { example(for: focus) == Self.inside($0) } ?? false
     let examples = currentStep.examples.dropFirst(isExampleInside ? 1 : 0)
     return !currentStep.help.allSatisfy(shown.contains)
       || !examples.allSatisfy { shown.contains(Self.shownExample($0)) }
@@ -243,7 +250,8 @@ extension WritingScreen {
       return ""
     }
     if index == focus, !ideas.isEmpty { return "your own words, or ↓ for some" }
-    return fields[index].field.form.plainExample(currentStep.examples.first ?? "")
+    guard let example = currentStep.examples.first else { return "" }
+    return Self.inside(fields[index].field.form.plainExample(example))
   }
 }
 

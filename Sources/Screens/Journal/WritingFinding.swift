@@ -60,6 +60,20 @@ extension WritingScreen {
     finding?.isMissing = !isThere
   }
 
+  /// Goes on at the answer that a search found, with the caret on what was found.
+  mutating func show(_ hit: PageHit) {
+    let place = practice.steps.firstIndex { $0.fields.contains { $0.id == hit.field } }
+    guard let place else { return }
+    step = place
+    arrange()
+    focus = fields.firstIndex { $0.field.id == hit.field } ?? 0
+    guard let seeker = Seeker(hit.match, fold: Needle.fold) else { return }
+    changeText {
+      $0.moveCaret(toByte: 0)
+      _ = $0.find(seeker, orHere: true)
+    }
+  }
+
   private mutating func changeText(_ change: (inout TextArea) -> Void) {
     changeCurrent { field in
       guard case .text(var text) = field.answer else { return }

@@ -10,7 +10,8 @@ extension WritingScreen {
   }
 
   func wheel(_ rows: Int) -> Action? {
-    stage == .steps ? .input(.key(rows > 0 ? .down : .up)) : .move(rows > 0 ? .down : .up)
+    if stage == .steps, !reading.lines.isEmpty { return .read(rows) }
+    return stage == .steps ? .input(.key(rows > 0 ? .down : .up)) : .move(rows > 0 ? .down : .up)
   }
 
   func keys(in context: Context) -> [Binding<Action>] {
@@ -18,15 +19,15 @@ extension WritingScreen {
     case .steps:
       if finding != nil { return findingKeys }
       let goingOn = stepKeys(in: context)
-      guard context.isNarrow else { return answerKeys + goingOn }
+      guard context.isNarrow else { return answerKeys + goingOn + readingKeys(in: context) }
       // Where few keys can be named the way on comes first, and the arrows need it least.
       func moves(_ binding: Binding<Action>) -> Bool { binding.keys.first?.isMove == true }
       return goingOn.prefix(1) + answerKeys.filter { !moves($0) } + answerKeys.filter(moves)
-        + goingOn.dropFirst()
+        + readingKeys(in: context) + goingOn.dropFirst()
     case .caution, .dose, .landing, .closing, .kindness, .unopened:
       return [
-        Binding(.pageDown, label: "read on", does: .read(4), inFooter: false),
-        Binding(.pageUp, label: "read back", does: .read(-4), inFooter: false),
+        Binding(.pageDown, label: "read on", does: .scroll(4), inFooter: false),
+        Binding(.pageUp, label: "read back", does: .scroll(-4), inFooter: false),
       ] + menu.bindings { .move($0) } + [
         Binding(.enter, label: "take it", does: .choose),
         Binding(.escape, label: "back", does: .leave),

@@ -25,8 +25,12 @@ struct WritingScreen: Screen {
     case another, smaller
     case click(AnswerClick)
     case timer, moreHelp, outside, allKeys
+    /// Scrolls what is read again, by so many rows.
+    case read(Int)
     case find, findNext(Int), endFinding(goesBack: Bool)
-    case choose, clickOffer(Int), read(Int)
+    case choose, clickOffer(Int)
+    /// Scrolls what is read before and after the steps.
+    case scroll(Int)
   }
 
   let practice: Practice
@@ -46,6 +50,12 @@ struct WritingScreen: Screen {
   var clock = WritingClock()
   var dose: Closing?
   var cautionLines: [String] = []
+  /// What a new page is tied to from the start, as the win that a strength is seen in.
+  private var tie: ID?
+  /// What is said where somebody changed the page elsewhere, so that both versions are kept.
+  private(set) var keptBeside: String?
+  /// What an earlier step holds, to read again at this one.
+  var reading = Paragraphs([])
   /// What the page began with: while it says no more than that, nothing is kept.
   private var blank: Page
   var lexicon = Lexicon()
@@ -66,8 +76,9 @@ struct WritingScreen: Screen {
   var readingTop = 0
 
   /// A new page.
-  init(_ practice: Practice, beginning page: Page? = nil) {
+  init(_ practice: Practice, beginning page: Page? = nil, tiedTo tie: ID? = nil) {
     self.practice = practice
+    self.tie = tie
     self.page = page ?? Page(practice: practice.id)
     blank = Page(practice: practice.id)
     answers = Array(repeating: nil, count: practice.steps.count)
@@ -115,9 +126,10 @@ struct WritingScreen: Screen {
   mutating func keep(on record: inout Record, in context: Context) {
     guard let changed, !holdsNothing else { return }
     guard isChanged || record.pages[id: changed.id] == nil else { return }
-    record.putKeepingBoth(.page(changed), from: entry?.edited ?? changed.edited, in: context)
-    // Where somebody changed it elsewhere, this one has an id of its own now.
-    entry = record.changes.last.flatMap { record.pages[id: $0.id] } ?? changed
+    let kept = record.putKeepingBoth(changed, over: entry ?? changed, in: context)
+    keptBeside = kept.id == changed.id ? nil : Record.bothKept
+    entry = kept
+    page = kept.content
   }
 
   mutating func refresh(from record: Record, in context: Context) {
@@ -134,6 +146,7 @@ struct WritingScreen: Screen {
     let earlier = record.pages(of: practice.id)
     if entry == nil, page == blank {
       page = practice.newPage(after: earlier, at: UInt64(truncatingIfNeeded: context.random))
+      if let tie { page.link(tie) }
       blank = page
       answers[step] = nil
       arrange()
@@ -171,12 +184,13 @@ struct WritingScreen: Screen {
     case .click(let click): return self.click(click, in: context)
     case .timer: return turnTimer(in: context)
     case .moreHelp: showsHelp.toggle()
+    case .read(let pages): readOn(by: pages, in: context)
     case .outside: return writeOutside(on: &record, in: context)
     case .allKeys: return .keys
     case .find: beginFinding()
     case .findNext(let steps): findNext(steps)
     case .endFinding(let goesBack): endFinding(goesBack: goesBack)
-    case .read(let rows): readingTop = min(20, max(0, readingTop + rows))
+    case .scroll(let rows): readingTop = min(20, max(0, readingTop + rows))
     case .choose: return choose(on: &record, in: context)
     case .clickOffer(let row):
       menu.select(row, height: offers.count)
@@ -225,7 +239,7 @@ struct WritingScreen: Screen {
     guard isChanged, !holdsNothing else { return .back }
     keepSavouring(in: context)
     keep(on: &record, in: context)
-    return .backSaying("Kept as it is. It is in your journal.")
+    return .backSaying(keptBeside ?? "Kept as it is. It is in your journal.")
   }
 }
 

@@ -36,6 +36,7 @@ extension WritingScreen {
       answers[step] = currentStep.fields.map { AnswerField($0, of: page) }
     }
     useWhatIsKnown()
+    readAgain()
   }
 
   /// Hands the answers what they need to know of what is saved.

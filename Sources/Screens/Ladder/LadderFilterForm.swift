@@ -5,7 +5,7 @@ enum LadderFilterForm {
   static let count = 6
 
   static func form(for filter: LadderFilter) -> Form {
-    Form([
+    var form = Form([
       .text("words", filter.typed, example: "any part of a step"),
       .choice("status", Rung.Status.allCases.map(\.name), filter.status?.name),
       .choice("with", Rung.People.allCases.map(\.name), filter.people?.name),
@@ -13,6 +13,8 @@ enum LadderFilterForm {
       .choice("where", Rung.Place.allCases.map(\.name), filter.place?.name),
       .text("value", filter.typedValue, example: "what it is good for: kindness, courage"),
     ])
+    for field in form.fields.indices { form.fields[field].unanswered = "any" }
+    return form
   }
 
   static func filter(from form: Form) -> LadderFilter {

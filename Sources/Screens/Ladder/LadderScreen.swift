@@ -190,6 +190,12 @@ package struct LadderScreen: Place {
     }
   }
 
+  package mutating func show(_ id: ID) {
+    selected = id
+    filter = LadderFilter()
+    choosing = nil
+  }
+
   package mutating func select(_ row: Int, in record: Record, _ context: Context) {
     menu.select(row, height: Self.list(in: context.body(), context).height)
     selected = step?.id

@@ -18,6 +18,8 @@ struct StepScreen: Screen {
   private let isNew: Bool
   /// The page that a new one was made of.
   private var origin: ID?
+  /// The page with the thought that it tries.
+  private var page: Entry<Page>?
   private var form: Form
   /// When the last answer was given.
   private var answered = Moment(seconds: 0, offset: 0)
@@ -37,6 +39,12 @@ struct StepScreen: Screen {
     answered = context.moment
     // What it is called is known then; how hard it is, only the person knows.
     if !rung.title.isEmpty { _ = form.move(to: 1) }
+  }
+
+  /// A new one that tries the thought of a page; what to do for it is asked.
+  init(of page: Entry<Page>, in context: Context) {
+    self.init(in: context)
+    self.page = page
   }
 
   private var changed: Entry<Rung> {
@@ -83,6 +91,10 @@ struct StepScreen: Screen {
 
   private func keep(on record: inout Record, in context: Context) -> Move {
     guard isMeant else { return .back }
+    if let page {
+      record.put(changed, madeOf: page, in: context)
+      return .leave(for: LadderScreen.self, at: entry.id)
+    }
     record.putKeepingBoth(.rung(changed), from: entry.edited, in: context)
     guard isNew else { return .back }
     if let origin, var page = record.pages[id: origin] {
@@ -95,15 +107,27 @@ struct StepScreen: Screen {
 
   func draw(_ record: Record, in area: Rect, _ context: Context, on canvas: inout Canvas) {
     let used = canvas.write(isNew ? "A new step" : "A step", at: area.origin, as: .heading)
+    // A small window has no row for the thought below.
+    let note = (context.isNarrow ? thought : nil) ?? "hard: 0 at ease, 100 the worst"
     canvas.write(
-      clip("  hard: 0 at ease, 100 the worst", to: area.width - used),
+      clip("  \(note)", to: area.width - used),
       at: Point(area.x + used, area.y), as: .muted)
     let top = context.isNarrow ? 1 : 2
     let field = Rect(area.x, area.y + top, min(area.width, 100), area.height - top)
     form.draw(in: field, on: &canvas) { Action.click($0) }
     let rows = form.heights(width: field.width).reduce(0, +)
-    guard !context.isNarrow, field.height > rows + 2 else { return }
-    drawHistory(in: field.inset(top: rows + 1), on: &canvas)
+    guard !context.isNarrow, field.height > rows + 1 else { return }
+    let below = field.inset(top: rows + 1)
+    if let thought {
+      Paragraphs([.init(thought, as: .muted)]).draw(in: below, on: &canvas)
+    } else {
+      drawHistory(in: below, on: &canvas)
+    }
+  }
+
+  /// What it is made for, where it tries a thought.
+  private var thought: String? {
+    page.flatMap { ThoughtTest($0.content)?.prediction }.map { "It tries the thought: “\($0)”" }
   }
 
   /// The ratings so far, where there is more than one.

@@ -141,7 +141,7 @@ struct EditCommand: ParsableCommand {
   private func ask(about item: Item, _ record: Record, _ file: inout StateFile) throws {
     guard Input.canAsk else {
       throw Failure(
-        64, "Without a terminal, say what to change, as in: steady edit \(id) --set mood=6")
+        64, "Without a terminal, say what to change, as in: steady edit \(id) --set \(item.advice)")
     }
     var asking = Asking(item, folder: file.place.folder, isEditorNoted: record.isEditorNoted)
     guard let changed = try asking.run() else { return Output.say("Nothing was changed.") }
@@ -207,5 +207,14 @@ struct EditCommand: ParsableCommand {
     } else {
       try Output.print([Listing.line(for: item)], isSaved: isSaved)
     }
+  }
+}
+
+extension Item {
+  /// A change that can be made to it, as an example.
+  fileprivate var advice: String {
+    let open = fields.filter { $0.form != .fixed }.map(\.name)
+    if open.contains("mood") { return "mood=6" }
+    return "\(textField?.name ?? open.first ?? "note")=…"
   }
 }

@@ -42,6 +42,7 @@ struct ListCommand: ParsableCommand {
     var file = try state.file()
     let reading = try file.readAll()
     try reading.checkIsThere()
+    try check(filter.practice, in: reading.record)
     let now = Clock.moment
     let items = try items(in: reading.record, span, filter)
     if json {
@@ -56,13 +57,19 @@ struct ListCommand: ParsableCommand {
   /// Which pages are wanted.
   private func filter() throws(Failure) -> PageFilter {
     var filter = PageFilter()
-    filter.practice = practice?.lowercased()
+    filter.practice = practice.map { (try? Practice.meant(by: $0))?.id ?? $0.lowercased() }
     filter.tag = tag.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
     let isPages = ["page", "pages"].contains(kind.lowercased())
     guard filter.isEmpty || isPages else {
       throw Failure(64, "--practice and --tag are for pages, as in: steady list page --tag work")
     }
     return filter
+  }
+
+  /// Refuses a practice that neither this version knows nor any page is of.
+  private func check(_ id: String?, in record: Record) throws(Failure) {
+    guard let id, record.pages(of: id).isEmpty else { return }
+    _ = try Practice.meant(by: id)
   }
 
   private func items(

@@ -121,7 +121,8 @@ enum Listing {
   static func line(for entry: Entry<Page>) -> String {
     let line = PageLine(entry.content)
     let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
-    return "\(entry.id)  \(when)  \(oneLine([line.practice, line.text, line.shift ?? ""]))"
+    let parts = [line.practice, entry.content.draftNote ?? "", line.text, line.shift ?? ""]
+    return "\(entry.id)  \(when)  \(oneLine(parts))"
   }
 
   static func text(_ value: Value) -> String {

@@ -60,7 +60,7 @@ private struct Found {
 
   var line: String {
     let text = "\(hit.before)\(hit.match)\(hit.after)"
-    let field = hit.field.map { "\($0): " } ?? ""
+    let field = hit.field.map { "\(item.label(of: $0)): " } ?? ""
     let head = "\(item.id)  \(at.local.day.iso) \(at.clock)  "
     return head + Listing.oneLine([item.kindName, "\(field)\(text)"])
   }
@@ -95,9 +95,15 @@ extension Item {
     }
   }
 
-  /// What it is, as `list` takes it; a page by its practice.
+  /// What it is, as `list` takes it; a page by the title of its practice.
   fileprivate var kindName: String {
     guard case .page(let entry) = self else { return kind.lowercased() }
-    return entry.content.practice
+    return PageLine(entry.content).practice
+  }
+
+  /// What a field is called where it is asked; those of other kinds go by their names.
+  fileprivate func label(of field: String) -> String {
+    guard case .page(let entry) = self else { return field }
+    return Practices.named(entry.content.practice)?.field(field)?.label ?? field
   }
 }

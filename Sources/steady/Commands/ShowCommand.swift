@@ -57,7 +57,9 @@ struct ShowCommand: ParsableCommand {
   /// The fields of a page with each answer where all of them stand.
   private static func pageLines(for entry: Entry<Page>) -> [String] {
     let answers = entry.content.answers.members.flatMap { answer(of: entry.content, $0) }
-    return lines(for: entry).flatMap { $0.hasPrefix("answers: ") ? answers : [$0] }
+    // A sitting that was over within a minute has nothing to tell of its length.
+    return lines(for: entry).filter { $0 != "minutes: 0" }
+      .flatMap { $0.hasPrefix("answers: ") ? answers : [$0] }
   }
 
   /// A line for each part of an answer.

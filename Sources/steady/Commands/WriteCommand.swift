@@ -36,7 +36,7 @@ struct WriteCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let practice = try Self.practice(meantBy: practice)
+    let practice = try Practice.meant(by: practice)
     let new = try NewPage(at: time)
     guard text.isEmpty, answers.isEmpty else {
       guard !state.signs.linear else {
@@ -62,26 +62,15 @@ struct WriteCommand: ParsableCommand {
     isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && Paths.environment("TERM") != "dumb"
   }
 
-  private static func practice(meantBy typed: String) throws(Failure) -> Practice {
-    let id = typed.lowercased()
-    if let practice = Practices.named(id) { return practice }
-    if let practice = Practices.all.first(where: { Needle.isSame($0.title, typed) }) {
-      return practice
-    }
-    let known = Practices.all.map(\.id)
-    throw Failure(64, "“\(typed)” is no practice. \(hint(for: typed, in: known))")
-  }
-
   // MARK: By arguments
 
   private func save(_ practice: Practice, _ new: NewPage) throws {
-    // What goes on from an earlier page has to know it; else the words are looked at before the file.
-    var early = practice.growsFromLast ? try state.file() : nil
-    let record = try early?.readAll().record ?? Record()
-    var typed = try Typed(answers, text, record.page(of: practice), practice)
-    var file = try early ?? state.file()
-    try typed.checkRecords(&file)
-    try new.save(typed.page, in: &file, asJSON: json)
+    let typed = try Typed(answers, text, practice)
+    var file = try state.file()
+    let record = try file.readAll().record
+    var clock = Clock()
+    let blank = practice.newPage(after: record.pages(of: practice.id), at: clock.seed())
+    try new.save(typed.page(from: blank, in: record), in: &file, asJSON: json)
   }
 
   /// The fields of the practice that is named on a line which a shell completes.
@@ -101,27 +90,34 @@ extension WriteCommand {
       .map(\.rawValue)
 
     private let practice: Practice
-    private(set) var page: Page
+    private let read: [(name: String, value: String)]
 
-    /// All are read before any is used; one that is refused refuses the page.
-    init(
-      _ answers: [String], _ text: [String], _ page: Page, _ practice: Practice
-    ) throws(Failure) {
+    /// All are read before any is used.
+    init(_ answers: [String], _ text: [String], _ practice: Practice) throws(Failure) {
       self.practice = practice
-      self.page = page
       var values: [(name: String, value: String)] = []
       for answer in answers { values.append(try Self.parts(of: answer, practice)) }
       if !text.isEmpty, let field = practice.textField {
         values.append((field.id, text.joined(separator: " ")))
       }
       try Self.check(values)
-      let read = try values.map { name, value throws(Failure) in (name, try Self.read(value)) }
+      read = try values.map { name, value throws(Failure) in (name, try Self.read(value)) }
+    }
+
+    /// The page with the answers, and with what the practice brings along; one that is refused refuses it.
+    func page(from blank: Page, in record: Record) throws(Failure) -> Page {
+      var page = blank
       do throws(Refusal) {
-        for (name, value) in read { self.page = try self.page.answering(name, with: value) }
+        for (name, value) in read { page = try page.answering(name, with: value) }
       } catch {
         throw Failure(64, "\(error.sentence) Nothing was saved.")
       }
-      if self.page.isEmpty { throw Failure(65, "There is nothing to keep; nothing was saved.") }
+      let isBlank = read.allSatisfy { $0.value.allSatisfy(\.isWhitespace) }
+      if isBlank || page.isEmpty {
+        throw Failure(65, "There is nothing to keep; nothing was saved.")
+      }
+      try link(&page, in: record)
+      return page
     }
 
     private static func parts(
@@ -156,10 +152,10 @@ extension WriteCommand {
     }
 
     /// Looks whether there is what it is tied to; a line with proof needs one.
-    mutating func checkRecords(_ file: inout StateFile) throws {
+    private func link(_ page: inout Page, in record: Record) throws(Failure) {
       let names = practice.fields.filter { $0.form == .record }.map(\.id)
       if names.isEmpty { return }
-      let grounds = Affirmation.grounds(in: try file.readAll().record)
+      let grounds = Affirmation.grounds(in: record)
       for name in names {
         guard let id = page.answers[name]?.id, grounds.contains(where: { $0.source == id }) else {
           throw Failure(
