@@ -74,7 +74,7 @@ extension Trouble {
     case .busy(let path):
       "Another program has been writing \(path) for ten seconds; nothing was changed, try again."
     case .notAFile(let path):
-      "\(path) is not an ordinary file, so it was left alone; name another one with --data."
+      "\(path) is not an ordinary file, so it was left alone; name another one."
     case .linkLoop(let path):
       "\(path) is a symbolic link that leads round in a circle; mend the link or name another file."
     case .tooLarge(let path):

@@ -143,7 +143,8 @@ package struct Session: Sendable {
   /// Lets the open screen act; false when the event means nothing to it.
   @discardableResult
   mutating func perform(
-    in context: Context, _ act: (inout any Showable, inout Record) -> Move?
+    in context: Context, leaving isLeaving: Bool = false,
+    _ act: (inout any Showable, inout Record) -> Move?
   ) -> Bool {
     var screen = top
     // Kept only where it may be needed: two owners would make a change copy the whole history.
@@ -158,12 +159,13 @@ package struct Session: Sendable {
         follow(move, in: context)
         return true
       }
-      notice = readOnly
-      // What was typed cannot be kept, but nobody is locked in.
+      // What was typed stays where it is, since it cannot be kept; but nobody is locked in.
       switch move {
-      case .back, .uncover: follow(move, in: context)
+      case .back where isLeaving, .uncover where isLeaving: follow(move, in: context)
+      case .backSaying where isLeaving, .leave where isLeaving: back(in: context)
       default: break
       }
+      notice = readOnly
       return true
     }
     putBack(screen)

@@ -17,7 +17,10 @@ extension Session {
       return notice = "Single letters are off: hold Alt with them, or find it with ^P."
     }
     if case .paste = event { return paste(event, in: context) }
-    if perform(in: context, { $0.handle(event, on: &$1, in: context) }) { return }
+    let isLeaving = event == .key(.escape)
+    if perform(in: context, leaving: isLeaving, { $0.handle(event, on: &$1, in: context) }) {
+      return
+    }
     guard case .key(let key) = event else { return }
     stirTop()
     actElsewhere(on: key, in: context)
@@ -87,7 +90,9 @@ extension Session {
 
   /// Goes back by what Esc does on the open screen, so that nothing of it is lost.
   private mutating func leaveAsByEscape(in context: Context) {
-    let isDone = perform(in: context) { $0.handle(.key(.escape), on: &$1, in: context) }
+    let isDone = perform(in: context, leaving: true) {
+      $0.handle(.key(.escape), on: &$1, in: context)
+    }
     if !isDone { back(in: context) }
   }
 

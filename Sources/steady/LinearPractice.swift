@@ -257,6 +257,7 @@ struct LinearPractice {
       return try file.write(record.takeChanges())
     }
     if isOver {
+      page = page.withoutBareOpening
       practice.closing(page, record.pages(of: practice.id)).forEach(say)
       if practice.timer?.runs == true { PracticeTimer.landing.forEach(say) }
     }

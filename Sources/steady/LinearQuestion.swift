@@ -31,7 +31,8 @@ struct LinearQuestion {
     if case .rerated(let former) = field.form, let value = page.answers[former] {
       return ["Before: \(AnswerForm.feelings.typed(value))"]
     }
-    return page.answers[field.id].map { ["So far: \(field.form.typed($0)). Enter keeps it."] } ?? []
+    let typed = page.answers[field.id].map(field.form.typed)
+    return typed.map { ["So far: “\($0)”. Enter keeps it."] } ?? []
   }
 
   /// The question with how to answer it; the answer is typed after it, or comes from elsewhere.

@@ -90,7 +90,7 @@ import Testing
     #expect(run.errors.contains("1: caring, 2026-11-20, I helped Sam"))
     #expect(run.errors.contains("is a number from 1 to 1."))
     let second = try self.run("affirmation", ["1", "", "30"])
-    #expect(second.code == 0 && second.errors.contains("So far: I helped Sam on 20 Nov"))
+    #expect(second.code == 0 && second.errors.contains("So far: “I helped Sam on 20 Nov"))
     #expect(second.errors.contains("A smaller line may fit better."))
     #expect(try answers()["truth"] as? Int == 30)
     #expect(try (program.pages().last?["links"] as? [String])?.count == 1)

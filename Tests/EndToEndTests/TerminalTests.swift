@@ -158,7 +158,9 @@ import Testing
   }
 
   /// With ever less memory it runs, or says why not; the terminal is given back either way.
-  @Test(arguments: [20_000, 30_000, 45_000, 80_000])
+  ///
+  /// With less than a program's own image takes, the system ends it before its first instruction.
+  @Test(arguments: [35_000, 45_000, 60_000, 80_000])
   func withLittleMemoryItRunsOrSaysWhyNot(kilobytes: Int) throws {
     let program = try Program()
     let fresh = try PseudoTerminal(program, words: ["/bin/true"])

@@ -44,11 +44,12 @@ struct TurningTests {
     let before = play.session.record.rungs.count
     play.press("i")
     #expect(play.text.contains("step of the ladder") == practice.leadsToLadder, "\(id)")
-    play.press("s", .enter)
+    play.press("s")
+    // A thought makes a step with its guess at once, anything else by its form.
+    if play.session.record.rungs.count == before { play.press(.enter) }
     guard practice.leadsToLadder else {
       return #expect(play.session.record.rungs.count == before)
     }
-    // A thought makes a step with its guess, by the row itself.
     guard play.session.record.rungs.count > before else { return }
     let rung = try #require(play.session.record.rungs.last?.id)
     #expect(play.session.record.pages[id: source]?.content.links.contains(rung) == true)

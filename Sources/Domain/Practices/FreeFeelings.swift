@@ -27,7 +27,8 @@ extension Practice {
     dose: Dose(
       times: 3, days: 14, rest: 14,
       words: [
-        "Three or four times are enough. You have had three.", "Two weeks of rest would come next.",
+        "Three or four times are enough, and you have had them.",
+        "Two weeks of rest would come next.",
       ],
       offers: [.practice("day-log"), .practice("story"), .movement, .rest]),
     timer: PracticeTimer(minutes: 15, range: 10...20), nextMorning: moodNextDay,

@@ -44,6 +44,14 @@ package enum SelfStatement {
 }
 
 extension Page {
+  /// The same, without a line of which only the opening stands there: that is a skipped one.
+  package var withoutBareOpening: Page {
+    guard practice == Practice.selfStatement.id, !hasOwnStatement else { return self }
+    var page = self
+    page.answers["text"] = nil
+    return page
+  }
+
   /// Whether more was written than the opening.
   var hasOwnStatement: Bool {
     answers.text("text").map {

@@ -11,6 +11,7 @@ struct LinkScreen: Screen {
     case click(Int)
     case choose, leave
     case turn(Int)
+    case step
   }
 
   private enum Row: Sendable {
@@ -33,6 +34,10 @@ struct LinkScreen: Screen {
   init(_ id: ID) { self.id = id }
 
   var subject: ID? { id }
+
+  private static let stepName = "Make it a step of the ladder"
+
+  private var triesAThought: Bool { page.flatMap { ThoughtTest($0.content) } != nil }
 
   private var page: Entry<Page>? {
     if case .page(let entry)? = item { entry } else { nil }
@@ -61,7 +66,7 @@ struct LinkScreen: Screen {
       rows = record.provable.map(Row.strength) + [.newStrength]
     }
     // A thought that can be tried becomes a step with its guess, and needs no other way to one.
-    if let page, ThoughtTest(page.content) != nil {
+    if triesAThought {
       rows.append(.step)
       turnings.removeAll { $0.key == "s" }
     }
@@ -79,6 +84,7 @@ struct LinkScreen: Screen {
         Binding(
           turnings[place].key, label: turnings[place].name, does: .turn(place), inFooter: false)
       }
+      + (triesAThought ? [Binding("s", label: Self.stepName, does: .step, inFooter: false)] : [])
       + [Binding(.escape, .left, "h", label: "back", does: .leave)]
   }
 
@@ -103,6 +109,7 @@ struct LinkScreen: Screen {
     case .turn(let place):
       guard let item, turnings.indices.contains(place) else { return .stay }
       return turnings[place].open(item, context) ?? .stay
+    case .step: return page?.becomeStep(on: &record, in: context) ?? .stay
     case .leave: return .back
     }
     return .stay
@@ -181,7 +188,7 @@ struct LinkScreen: Screen {
     case .newStrength: return "A strength that is not here yet"
     case .step:
       guard let page, let step = record.step(madeOf: page.content) else {
-        return "Make it a step of the ladder"
+        return "\(Self.stepName)  (s)"
       }
       return "Is a step already: \(step.content.shownTitle)"
     case .turn(let turning): return "\(turning.name)  (\(turning.key.name))"

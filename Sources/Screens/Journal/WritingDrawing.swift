@@ -206,12 +206,15 @@ extension WritingScreen {
   }
 
   private func drawHead(in area: Rect, _ context: Context, on canvas: inout Canvas) {
+    let note = headNote(in: context)
     let x = area.x + canvas.write(practice.title, at: area.origin, as: .heading)
     if practice.steps.count > 1 {
-      let place = " · \(step + 1) of \(practice.steps.count)"
-      canvas.write(place, at: Point(x, area.y), as: .muted)
+      let room = area.right - x - (note.isEmpty ? 0 : columns(of: note) + 1)
+      let number = " · \(step + 1)"
+      let place = [" of \(practice.steps.count)", "/\(practice.steps.count)", ""]
+        .map { number + $0 }.first { columns(of: $0) <= room }
+      canvas.write(place ?? "", at: Point(x, area.y), as: .muted)
     }
-    let note = headNote(in: context)
     canvas.write(note, at: Point(area.right - columns(of: note), area.y), as: .muted)
   }
 

@@ -51,10 +51,11 @@ extension WritingScreen {
         Binding(.tab, label: "next", does: .next, inFooter: current?.takesEnter == true))
     }
     if !isFirst { keys.append(Binding(.backTab, label: "back", does: .previous)) }
-    keys.append(
-      Binding(
-        .control("s"), label: isLastStep ? "keep it" : "keep so far", does: .finish,
-        inFooter: isLastStep && current?.takesEnter == true))
+    let keep = Binding(
+      .control("s"), label: isLastStep ? "keep it" : "keep so far", does: Action.finish,
+      inFooter: isLastStep && current?.takesEnter == true)
+    // Where Enter makes a new line, this is the way on.
+    if isEnd, context.isNarrow, keep.inFooter { keys.insert(keep, at: 0) } else { keys.append(keep) }
     keys.append(Binding(.escape, label: "leave, kept", does: .leave))
     if current?.takesEnter == true, !practice.staysInside, !context.options.editorWarning.isEmpty {
       keys.append(Binding(.control("o"), label: "my editor", does: .outside))

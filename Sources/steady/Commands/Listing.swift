@@ -23,7 +23,12 @@ enum Listing {
     guard case .page(let entry) = item, let rest = entry.restSentence(at: now) else {
       return line(for: item)
     }
-    return "\(line(for: entry.shown(at: now)))\(Output.dot)\(rest)"
+    let parts = [PageLine(entry.content).practice, rest]
+    return "\(entry.id)  \(when(entry))  \(oneLine(parts))"
+  }
+
+  private static func when(_ entry: Entry<Page>) -> String {
+    entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
   }
 
   static func line(for entry: Entry<CheckIn>) -> String {
@@ -120,9 +125,8 @@ enum Listing {
 
   static func line(for entry: Entry<Page>) -> String {
     let line = PageLine(entry.content)
-    let when = entry.at.map { "\($0.local.day.iso) \($0.clock)" } ?? ""
     let parts = [line.practice, entry.content.draftNote ?? "", line.text, line.shift ?? ""]
-    return "\(entry.id)  \(when)  \(oneLine(parts))"
+    return "\(entry.id)  \(when(entry))  \(oneLine(parts))"
   }
 
   static func text(_ value: Value) -> String {
