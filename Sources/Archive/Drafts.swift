@@ -236,12 +236,15 @@ extension Drafts {
     var layout = Layout(afterOffset: 1)
     var isLastUnreadable = false
     func take(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int64) -> Bool {
-      if start == 0, bytes.elementsEqual(Self.header) { return true }
+      // A header that was cut off is from the moment the file was made.
+      if start == 0, Self.header.starts(with: bytes) { return true }
       if let lines = Self.lines(in: bytes, vault, path: file.path) {
         if lines.isEmpty { (found.hasUnreadable, isLastUnreadable) = (true, false) }
         for line in lines { _ = line.withUnsafeBufferPointer { take($0, at: 1) } }
         return true
       }
+      // What begins in another way is no draft of ours, and is not thrown away.
+      if start == 0 { found.hasUnreadable = true }
       guard case .record(let place) = layout.part(of: bytes) else { return true }
       if isLastUnreadable { found.hasUnreadable = true }
       let text = UnsafeBufferPointer(rebasing: bytes[place])

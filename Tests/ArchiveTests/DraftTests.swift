@@ -36,6 +36,16 @@ import Testing
     #expect(try scratch.names == [])
   }
 
+  @Test(arguments: ["half {bad", "{bad", "not ours\n"])
+  func whatIsNoDraftIsKeptAside(text: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: place.draft))
+    var drafts = drafts()
+    #expect(try drafts.takeOrphans() == [])
+    drafts.close()
+    let kept = try scratch.names.filter { $0.contains("draft-damaged") }
+    #expect(kept.count == 1)
+  }
+
   @Test func whatAProcessLeavesIsHandedToTheNext() throws {
     do {
       var gone = drafts()

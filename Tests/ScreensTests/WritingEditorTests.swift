@@ -109,4 +109,15 @@ struct WritingEditorTests {
     play.type("After.")
     #expect(play.text.contains("Before. Meanwhile. After."))
   }
+
+  @Test func aDateTypedBeforeAProofIsItsDate() {
+    var play = writing("self-statement", Play.begun, Size(80, 24))
+    play.type("keeps a promise.")
+    play.press(.enter)
+    play.type("2026-11-20 I called Mo")
+    play.press(.enter, .control("s"), .control("s"), .control("s"))
+    let page = play.session.record.pages.last?.content
+    #expect(
+      page?.answers.proofs("evidence") == [Proof(day: Day(iso: "2026-11-20"), text: "I called Mo")])
+  }
 }

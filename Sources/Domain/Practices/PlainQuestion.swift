@@ -37,7 +37,9 @@ extension Practice {
   /// The field that takes a text given without a name: the one that the page is about.
   package var textField: PracticeField? {
     let named = headline.compactMap(field)
-    return stays.flatMap { field($0.text) } ?? named.first { $0.form == .text } ?? named.last
+    // A question that is chosen from a list is not what is written.
+    let stay = stays.flatMap { field($0.text) }.flatMap { $0.ideas.isEmpty ? $0 : nil }
+    return stay ?? named.first { $0.form == .text } ?? named.last
   }
 }
 

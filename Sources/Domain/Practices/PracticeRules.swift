@@ -95,14 +95,13 @@ extension Record {
   /// What is read before the first time; the caution of a recent breakup depends on the day.
   package func cautionLines(of practice: Practice, on today: Day) -> [String] {
     guard let caution = practice.caution else { return [] }
-    return caution.lines + (isRecent(on: today) ? caution.whileRecent : [])
+    return (isRecent(on: today) ? caution.whileRecent : []) + caution.lines
   }
 
   /// What is still to be read of it: after the first time, the line for a recent breakup alone.
   package func openCaution(of practice: Practice, on today: Day) -> [String] {
-    let lines = cautionLines(of: practice, on: today)
-    let known = hasReadCaution(of: practice) ? practice.caution?.lines.count ?? 0 : 0
-    return Array(lines.dropFirst(known))
+    guard hasReadCaution(of: practice) else { return cautionLines(of: practice, on: today) }
+    return isRecent(on: today) ? practice.caution?.whileRecent ?? [] : []
   }
 
   package func hasReadCaution(of practice: Practice) -> Bool {

@@ -20,7 +20,7 @@ extension Practice {
     ]),
     dose: Dose(
       times: 2, days: 7,
-      words: ["You have written two letters this week.", "They can rest now, and so can you."],
+      words: ["Two letters in a week are enough.", "They can rest now, and so can you."],
       offers: [.practice("day-log"), .movement, .people]),
     timer: PracticeTimer(minutes: 15, range: 10...20), nextMorning: moodNextDay,
     startsPrivate: true, sealHours: 24, burns: true, leadsToLadder: false,

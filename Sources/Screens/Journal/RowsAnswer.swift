@@ -63,12 +63,23 @@ struct RowsAnswer: Equatable, Sendable {
     if rows[cursor].isEmpty, cursor == rows.count - 1 { return false }
     if side != .none, !isAside {
       isAside = true
+      takeTypedDate(until: today)
       if side == .date, rows[cursor].date.text.isEmpty {
         rows[cursor].date = TextField(today.iso, limit: 10)
       }
       return true
     }
     return go(to: cursor + 1)
+  }
+
+  /// A date that was typed before the words, as in “2026-11-20 I called Mo”, is their date.
+  private mutating func takeTypedDate(until today: Day) {
+    let text = rows[cursor].text.text
+    guard side == .date, rows[cursor].date.text.isEmpty,
+      let day = Day(iso: String(text.prefix(10))), day <= today, text.dropFirst(10).first == " "
+    else { return }
+    rows[cursor].text.replaceAll(with: String(text.dropFirst(11)))
+    rows[cursor].date = TextField(day.iso, limit: 10)
   }
 
   /// Goes to what comes before; false at the start.

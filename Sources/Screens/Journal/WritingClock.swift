@@ -101,7 +101,8 @@ extension WritingScreen {
       return .say("That was \(Practice.usualSavouring) seconds. Go on when you like.")
     }
     guard clock.ends(at: now), let timer = practice.timer else { return .stay }
-    return .say("The time has passed. Finish when you like, or ^T for \(timer.more) minutes more.")
+    let more = timer.more > 0 ? ", or ^T for \(timer.more) minutes more" : ""
+    return .say("The time has passed. Finish when you like\(more).")
   }
 
   mutating func interrupt(wasAway: Bool, in context: Context) {
@@ -120,6 +121,7 @@ extension WritingScreen {
     guard let timer = practice.timer else { return .stay }
     let now = context.milliseconds
     if clock.isOver {
+      guard timer.more > 0 else { return .say("The time has passed. That was enough of it.") }
       clock.start(minutes: timer.more, at: now)
       return .say("\(timer.more) minutes more.")
     }

@@ -31,7 +31,7 @@ extension WritingScreen {
       [.init(title, as: .heading)] + (context.isNarrow ? [] : [.init("")])
         + lines.map { .init($0) }, at: readingTop)
     // The ways on stay in sight, whatever the window; what does not fit above them is scrolled.
-    let used = min(text.rows(width: top.width).count, max(1, top.height - 2))
+    let used = min(text.rows(width: top.width).count, max(1, top.height - min(3, offers.count)))
     text.draw(in: Rect(top.x, top.y, top.width, used), on: &canvas)
     let below = top.inset(top: used + (top.height - used > offers.count ? 1 : 0))
     for row in menu.visibleRange(height: below.height) {

@@ -55,12 +55,12 @@ extension WritingScreen {
       .control("s"), label: isLastStep ? "keep it" : "keep so far", does: Action.finish,
       inFooter: isLastStep && current?.takesEnter == true)
     // Where Enter makes a new line, this is the way on.
-    if isEnd, context.isNarrow, keep.inFooter { keys.insert(keep, at: 0) } else { keys.append(keep) }
+    keys.insert(keep, at: isEnd && context.isNarrow && keep.inFooter ? 0 : keys.count)
     keys.append(Binding(.escape, label: "leave, kept", does: .leave))
     if current?.takesEnter == true, !practice.staysInside, !context.options.editorWarning.isEmpty {
       keys.append(Binding(.control("o"), label: "my editor", does: .outside))
     }
-    if practice.timer != nil {
+    if let timer = practice.timer, !clock.isOver || timer.more > 0 {
       keys.append(Binding(.control("t"), label: clockLabel, does: .timer))
     }
     if hasMoreHelp(in: context) {
