@@ -110,7 +110,7 @@ import Testing
     line.type("2\r")
     line.wait(for: "situation (")
     line.type("my desk\r\r\r")
-    line.wait(for: "So far: “Nobody wants me.”. Enter keeps it.")
+    line.wait(for: "So far: “Nobody wants me”. Enter keeps it.")
     line.type("\r")
     line.wait(for: "So far: “80”. Enter keeps it.")
     line.type("\u{4}")
