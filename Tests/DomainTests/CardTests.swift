@@ -143,7 +143,7 @@ struct CardTests {
     #expect(pair.lines[0].then == "I am someone who tries.")
     #expect(
       pair.lines[1]
-        == ThenAndNow.Line(label: "how true it feels", then: "40", now: nil, isRating: true))
+        == ThenAndNow.Line(label: "how true it feels", then: "40", later: nil, isRating: true))
   }
 
   @Test func lessonsAreReadByKind() {

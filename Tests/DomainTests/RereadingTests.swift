@@ -72,11 +72,11 @@ struct RereadingTests {
     }
     let pairs = Practice.selfStatement.pairs(pages)
     #expect(pairs.map(\.then.id) == [0, 1, 0].map { pages[$0].id })
-    #expect(pairs.map(\.now.id) == [2, 2, 1].map { pages[$0].id })
+    #expect(pairs.map(\.later.id) == [2, 2, 1].map { pages[$0].id })
     #expect(Practice.selfStatement.pairs([pages[0], pages[1]]).count == 1)
     #expect(Practice.selfStatement.pairs([pages[0]]).isEmpty)
     let rating = pairs[0].lines.first { $0.isRating }
-    #expect(rating?.then == "10" && rating?.now == "70")
+    #expect(rating?.then == "10" && rating?.later == "70")
     #expect(rating.map { Practice.selfStatement.ratings(of: $0, in: pages) } == 3)
   }
 }

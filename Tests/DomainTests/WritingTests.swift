@@ -119,9 +119,10 @@ struct WritingTests {
     #expect(pair.days.then == midday(0).day)
     #expect(pair.lines.last?.label == "this chapter")
     #expect(pair.lines.first { $0.label == "the end" }?.then == nil)
-    #expect(pair.lines.first { $0.label == "the end" }?.now == "In June.")
+    #expect(pair.lines.first { $0.label == "the end" }?.later == "In June.")
     #expect(Practice.story.thenAndNow([first]) == nil)
-    #expect(Practice.story.changes([first, again, spring]).map(\.now.id) == [spring.id, again.id])
+    #expect(
+      Practice.story.changes([first, again, spring]).map(\.later.id) == [spring.id, again.id])
     #expect(Practice.free.thenAndNow([first, again]) == nil)
   }
 

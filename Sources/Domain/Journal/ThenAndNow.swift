@@ -4,16 +4,16 @@ package struct ThenAndNow: Sendable, Equatable {
   package struct Line: Sendable, Equatable {
     package let label: String
     package let then: String?
-    package let now: String?
+    package let later: String?
     /// Whether it is a rating, told as "before a → b".
     package var isRating = false
   }
 
   package let then: Entry<Page>
-  package let now: Entry<Page>
+  package let later: Entry<Page>
   package let lines: [Line]
 
-  package var days: (then: Day?, now: Day?) { (then.at?.day, now.at?.day) }
+  package var days: (then: Day?, later: Day?) { (then.at?.day, later.at?.day) }
 }
 
 extension Practice {
@@ -25,9 +25,9 @@ extension Practice {
       )
       if before == nil, after == nil { return nil }
       return ThenAndNow.Line(
-        label: field.label, then: before, now: after, isRating: field.form.isScale)
+        label: field.label, then: before, later: after, isRating: field.form.isScale)
     }
-    return lines.isEmpty ? nil : ThenAndNow(then: then, now: now, lines: lines)
+    return lines.isEmpty ? nil : ThenAndNow(then: then, later: now, lines: lines)
   }
 
   private static func said(_ page: Page, _ field: PracticeField) -> String? {

@@ -36,7 +36,7 @@ package struct JournalScreen: Place {
   package mutating func refresh(from record: Record, in context: Context) {
     isComplete = record.isComplete
     count = record.pages.count
-    finder.now = context.moment
+    finder.moment = context.moment
     finder.begin(in: record)
     settle(in: record, context)
   }

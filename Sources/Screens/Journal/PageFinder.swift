@@ -7,7 +7,7 @@ import Domain
 struct PageFinder: Sendable {
   var filter = PageFilter()
   /// When it is looked for: the words of what rests now are not found.
-  var now: Moment?
+  var moment: Moment?
   private(set) var query: Query?
   /// Places on the shelf of pages, the newest first.
   private(set) var found: [Int] = []
@@ -58,7 +58,7 @@ struct PageFinder: Sendable {
   }
 
   private func matches(_ query: Query, _ entry: Entry<Page>) -> Bool {
-    if let now, entry.isSealed(at: now) { return false }
+    if let moment, entry.isSealed(at: moment) { return false }
     return entry.content.matches(query)
   }
 }

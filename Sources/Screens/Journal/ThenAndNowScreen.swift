@@ -98,7 +98,7 @@ struct ThenAndNowScreen: Screen {
     var rows: [Row] = []
     if let column {
       rows += [
-        .beside(clip(day(pair.days.then), to: column), clip(day(pair.days.now), to: column)),
+        .beside(clip(day(pair.days.then), to: column), clip(day(pair.days.later), to: column)),
         .across("", .text),
       ]
     }
@@ -118,13 +118,13 @@ struct ThenAndNowScreen: Screen {
     _ line: ThenAndNow.Line, of pair: ThenAndNow, width: Int, column: Int?
   ) -> [Row] {
     guard let column else {
-      return [(pair.days.then, line.then), (pair.days.now, line.now)].flatMap { day, text in
+      return [(pair.days.then, line.then), (pair.days.later, line.later)].flatMap { day, text in
         [Row.across(self.day(day), .muted)]
           + Self.wrapped(text, to: width).map { .across($0, .text) }
       }
     }
     let then = Self.wrapped(line.then, to: column)
-    let now = Self.wrapped(line.now, to: column)
+    let now = Self.wrapped(line.later, to: column)
     return (0..<max(then.count, now.count)).map { row in
       .beside(row < then.count ? then[row] : "", row < now.count ? now[row] : "")
     }
@@ -139,7 +139,7 @@ struct ThenAndNowScreen: Screen {
   /// As in "How true it feels: before 40 → 70 (n 3)".
   private func rating(_ line: ThenAndNow.Line) -> String {
     let n = ratings[line.label].map { " (n \($0))" } ?? ""
-    return "\(Self.capital(line.label)): before \(line.then ?? "–") → \(line.now ?? "–")\(n)"
+    return "\(Self.capital(line.label)): before \(line.then ?? "–") → \(line.later ?? "–")\(n)"
   }
 
   private static func capital(_ text: String) -> String {

@@ -25,7 +25,7 @@ enum UrgeText {
 extension UrgeScreen.Offer {
   /// Those that do not hang on what was written.
   static var allNames: [String] {
-    [Self.wave, .write, .breathe, .person, .now, .done].map { $0.name(plan: nil) }
+    [Self.wave, .write, .breathe, .person, .again, .done].map { $0.name(plan: nil) }
   }
 
   /// As the offer is named.
@@ -37,7 +37,7 @@ extension UrgeScreen.Offer {
     case .breathe: "Breathe"
     case .person: "Someone to talk to"
     case .plan: plan ?? "My plan"
-    case .now: "How is it now?"
+    case .again: "How is it now?"
     case .done: "Not now"
     }
   }

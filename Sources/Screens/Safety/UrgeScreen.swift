@@ -18,7 +18,7 @@ struct UrgeScreen: Screen {
   }
 
   enum Offer: Equatable, Sendable {
-    case wave, write, action(String), breathe, person, plan, now, done
+    case wave, write, action(String), breathe, person, plan, again, done
   }
 
   private(set) var stage = Stage.noting
@@ -79,7 +79,7 @@ struct UrgeScreen: Screen {
     let action = CopingActions.all[turn % CopingActions.all.count]
     offers =
       (plan == nil ? [] : [.plan])
-      + [.wave, .write, .action(action), .breathe, .person, .now, .done]
+      + [.wave, .write, .action(action), .breathe, .person, .again, .done]
     menu.count = offers.count
   }
 
@@ -195,7 +195,7 @@ struct UrgeScreen: Screen {
     case .plan:
       self.entry?.content.action = "my plan"
       return planID.map { .open(PageScreen($0)) } ?? .stay
-    case .now:
+    case .again:
       stage = .after
       var now = UrgeForm(entry.content, in: record, isWhole: true)
       // How strong it is now is the question; the others can be changed too.
